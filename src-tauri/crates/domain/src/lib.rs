@@ -1,0 +1,24 @@
+//! Types and rules of the Universal Periodic Review (UPR).
+//!
+//! Everything here is pure: no file, no clock, no database, no randomness. A day that matters is
+//! always passed in, so that the same input gives the same answer on every machine.
+
+pub mod calendar;
+pub mod date;
+pub mod fold;
+pub mod ledger;
+pub mod names;
+pub mod records;
+pub mod reference;
+pub mod state;
+pub mod status;
+pub mod texts;
+
+pub use calendar::{Basis, Review, Session};
+pub use date::{DateError, PartialDate, Precision};
+pub use ledger::{Event, Kind, Origin, Stage};
+pub use records::{Ask, AskStatus, Consent, Source, Statement, StatementKind};
+pub use reference::Reference;
+pub use state::{Iso3, RegionalGroup, State};
+pub use status::{Adoption, CycleRecord, Status};
+pub use texts::Texts;

@@ -1,0 +1,1 @@
+//! Finding a State by any name people use.

@@ -1,0 +1,163 @@
+//! The words of the product in one language: translations, plural forms, and dates as people write them.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+
+use crate::date::{PartialDate, Precision};
+
+/// A text file of translations that cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum TextsError {
+    /// Not a flat JSON object of texts.
+    #[error("translations of “{lang}”: {reason}")]
+    Malformed {
+        /// Language code.
+        lang: String,
+        /// What is wrong.
+        reason: String,
+    },
+    /// No plural rules for the language.
+    #[error("“{0}” is not a language with known plural rules")]
+    UnknownLanguage(String),
+}
+
+/// The translations of one language. Keys are flat (`status.held`); a text may hold `{name}` where a
+/// value goes; a key with plural forms has one entry a form (`n.states.one`, `n.states.other`).
+pub struct Texts {
+    lang: String,
+    entries: BTreeMap<String, String>,
+    plurals: PluralRules,
+}
+
+impl std::fmt::Debug for Texts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Texts({}, {} entries)", self.lang, self.entries.len())
+    }
+}
+
+impl Texts {
+    /// Reads the translation files of one language, each a flat JSON object.
+    ///
+    /// # Errors
+    /// [`TextsError`] when a file is not such an object or the language is unknown.
+    pub fn parse(lang: &str, files: &[&str]) -> Result<Self, TextsError> {
+        let unknown = || TextsError::UnknownLanguage(lang.to_owned());
+        let id: unic_langid::LanguageIdentifier = lang.parse().map_err(|_| unknown())?;
+        let plurals = PluralRules::create(id, PluralRuleType::CARDINAL).map_err(|_| unknown())?;
+        let mut entries = BTreeMap::new();
+        for file in files {
+            let part: BTreeMap<String, String> = serde_json::from_str(file)
+                .map_err(|e| TextsError::Malformed { lang: lang.to_owned(), reason: e.to_string() })?;
+            entries.extend(part);
+        }
+        Ok(Self { lang: lang.to_owned(), entries, plurals })
+    }
+
+    /// Language code.
+    #[must_use]
+    pub fn lang(&self) -> &str {
+        &self.lang
+    }
+
+    /// Whether the language is written from right to left.
+    #[must_use]
+    pub fn is_rtl(&self) -> bool {
+        self.lang == "ar"
+    }
+
+    /// All keys, for the checks that every language says the same things.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.entries.keys().map(String::as_str)
+    }
+
+    /// The text of `key`; the key itself where it is missing, which the checks do not let happen.
+    #[must_use]
+    pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
+        self.entries.get(key).map_or(key, String::as_str)
+    }
+
+    /// The text of `key` with `{name}` replaced by its value for each pair.
+    #[must_use]
+    pub fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
+        fill(self.get(key), values)
+    }
+
+    /// The plural form of `key` for `n`, with `{n}` and the other values filled in.
+    #[must_use]
+    pub fn plural(&self, key: &str, n: usize, values: &[(&str, &str)]) -> String {
+        let form = match self.plurals.select(n) {
+            Ok(PluralCategory::ZERO) => "zero",
+            Ok(PluralCategory::ONE) => "one",
+            Ok(PluralCategory::TWO) => "two",
+            Ok(PluralCategory::FEW) => "few",
+            Ok(PluralCategory::MANY) => "many",
+            Ok(PluralCategory::OTHER) | Err(_) => "other",
+        };
+        let specific = format!("{key}.{form}");
+        let text = self.entries.get(&specific).or_else(|| self.entries.get(&format!("{key}.other")));
+        let number = n.to_string();
+        let mut all = vec![("n", number.as_str())];
+        all.extend_from_slice(values);
+        fill(text.map_or(key, String::as_str), &all)
+    }
+
+    /// A date as people write it in this language: "7 November 2025", "August 2025",
+    /// "3–14 November 2025", "between 20 January and 2 February 2025".
+    #[must_use]
+    pub fn date(&self, date: &PartialDate) -> String {
+        let (first, last) = (date.first_day(), date.last_day());
+        match date.precision() {
+            Precision::Year => first.year().to_string(),
+            Precision::Month => self.month_year(first),
+            Precision::Day => self.full_day(first),
+            Precision::Span => {
+                let same_month = (first.year(), first.month()) == (last.year(), last.month());
+                let (from, to) = (first.day().to_string(), last.day().to_string());
+                let (from_day, to_day) = (self.full_day(first), self.full_day(last));
+                if same_month {
+                    self.with("date.span_in_month", &[("from", &from), ("to", &to), ("month", &self.month_year(first))])
+                } else {
+                    self.with("date.span", &[("from", &from_day), ("to", &to_day)])
+                }
+            }
+        }
+    }
+
+    fn full_day(&self, day: chrono::NaiveDate) -> String {
+        let form = if day.day() == 1 { "date.first_day" } else { "date.day" };
+        self.with(form, &[("day", &day.day().to_string()), ("month", &self.month_year(day))])
+    }
+
+    fn month_year(&self, day: chrono::NaiveDate) -> String {
+        let month = format!("month.{}", day.month());
+        self.with("date.month", &[("month", self.get(&month)), ("year", &day.year().to_string())])
+    }
+}
+
+/// Fills in one pass, so that a value which itself holds braces is never filled again.
+fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some(open) = rest.find('{') {
+        filled.push_str(&rest[..open]);
+        rest = &rest[open..];
+        let value = rest.find('}').and_then(|close| {
+            let name = &rest[1..close];
+            values.iter().find(|(key, _)| *key == name).map(|(_, value)| (close, *value))
+        });
+        match value {
+            Some((close, value)) => {
+                filled.push_str(value);
+                rest = &rest[close + 1..];
+            }
+            None => {
+                filled.push('{');
+                rest = &rest[1..];
+            }
+        }
+    }
+    filled.push_str(rest);
+    filled
+}
