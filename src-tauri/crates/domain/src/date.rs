@@ -127,7 +127,11 @@ impl PartialDate {
     pub fn parse(text: &str) -> Result<Self, DateError> {
         let text = text.trim();
         if let Some((first, last)) = text.split_once('/') {
-            let (first, last) = (Self::parse(first)?, Self::parse(last)?);
+            let whole = |error| match error {
+                DateError::Malformed(_) => DateError::Malformed(text.to_owned()),
+                other => other,
+            };
+            let (first, last) = (Self::parse(first).map_err(whole)?, Self::parse(last).map_err(whole)?);
             if first.precision != Precision::Day || last.precision != Precision::Day {
                 return Err(DateError::Malformed(text.to_owned()));
             }

@@ -76,6 +76,17 @@ pub enum Consent {
 }
 
 impl Consent {
+    /// Stable code, as in files, on the wire and in translations (`consent.<code>`).
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NotAsked => "not_asked",
+            Self::Published => "published",
+            Self::Given => "given",
+            Self::Refused => "refused",
+        }
+    }
+
     /// Whether the name may leave the machine in print.
     #[must_use]
     pub fn allows_name(self) -> bool {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 
 use crate::date::{PartialDate, Precision};
@@ -104,7 +104,7 @@ impl Texts {
     }
 
     /// A date as people write it in this language: "7 November 2025", "August 2025",
-    /// "3–14 November 2025", "between 20 January and 2 February 2025".
+    /// "3–14 November 2025", "20 January 2025 to 2 February 2025", "April–May 2026".
     #[must_use]
     pub fn date(&self, date: &PartialDate) -> String {
         let (first, last) = (date.first_day(), date.last_day());
@@ -112,6 +112,14 @@ impl Texts {
             Precision::Year => first.year().to_string(),
             Precision::Month => self.month_year(first),
             Precision::Day => self.full_day(first),
+            Precision::Span if is_whole_months(first, last) => self.with(
+                "date.months",
+                &[
+                    ("from", self.get(&month_key(first))),
+                    ("to", self.get(&month_key(last))),
+                    ("year", &last.year().to_string()),
+                ],
+            ),
             Precision::Span => {
                 let same_month = (first.year(), first.month()) == (last.year(), last.month());
                 let (from, to) = (first.day().to_string(), last.day().to_string());
@@ -125,15 +133,24 @@ impl Texts {
         }
     }
 
-    fn full_day(&self, day: chrono::NaiveDate) -> String {
+    fn full_day(&self, day: NaiveDate) -> String {
         let form = if day.day() == 1 { "date.first_day" } else { "date.day" };
         self.with(form, &[("day", &day.day().to_string()), ("month", &self.month_year(day))])
     }
 
-    fn month_year(&self, day: chrono::NaiveDate) -> String {
-        let month = format!("month.{}", day.month());
-        self.with("date.month", &[("month", self.get(&month)), ("year", &day.year().to_string())])
+    fn month_year(&self, day: NaiveDate) -> String {
+        self.with("date.month", &[("month", self.get(&month_key(day))), ("year", &day.year().to_string())])
     }
+}
+
+fn month_key(day: NaiveDate) -> String {
+    format!("month.{}", day.month())
+}
+
+/// Whether a span is the whole of some months of one year: then only the months are known.
+fn is_whole_months(first: NaiveDate, last: NaiveDate) -> bool {
+    let ends_a_month = last.succ_opt().is_none_or(|next| next.day() == 1);
+    first.day() == 1 && ends_a_month && first.year() == last.year()
 }
 
 /// Fills in one pass, so that a value which itself holds braces is never filled again.
@@ -160,4 +177,48 @@ fn fill(template: &str, values: &[(&str, &str)]) -> String {
     }
     filled.push_str(rest);
     filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(lang: &str) -> Texts {
+        let words = r#"{
+            "month.1": "January", "month.2": "February", "month.4": "April", "month.5": "May", "month.11": "November",
+            "date.day": "{day} {month}", "date.first_day": "{day}st {month}", "date.month": "{month} {year}",
+            "date.span_in_month": "{from}–{to} {month}", "date.span": "{from} to {to}", "date.months": "{from}–{to} {year}",
+            "n.one": "{n} State of {all}", "n.few": "{n} States (few)", "n.other": "{n} States of {all}"
+        }"#;
+        Texts::parse(lang, &[words]).unwrap_or_else(|error| unreachable!("{error}"))
+    }
+
+    #[test]
+    fn a_date_is_written_no_more_exactly_than_it_is_known() {
+        for (date, written) in [
+            ("2025", "2025"),
+            ("2025-11", "November 2025"),
+            ("2025-11-07", "7 November 2025"),
+            ("2025-11-01", "1st November 2025"),
+            ("2025-11-03/2025-11-14", "3–14 November 2025"),
+            ("2025-01-20/2025-02-02", "20 January 2025 to 2 February 2025"),
+            ("2026-04-01/2026-05-31", "April–May 2026"),
+        ] {
+            let read = PartialDate::parse(date).map(|date| texts("en").date(&date));
+            assert_eq!(read.as_deref(), Ok(written), "{date}");
+        }
+    }
+
+    #[test]
+    fn numbers_take_the_plural_form_of_the_language() {
+        assert_eq!(texts("en").plural("n", 1, &[("all", "193")]), "1 State of 193", "one");
+        assert_eq!(texts("en").plural("n", 0, &[("all", "193")]), "0 States of 193", "English has no form for zero");
+        assert_eq!(texts("ar").plural("n", 3, &[("all", "193")]), "3 States (few)", "Arabic has six forms");
+    }
+
+    #[test]
+    fn a_value_that_holds_braces_is_not_filled_again() {
+        let filled = fill("{a} and {b} and {c", &[("a", "{b}"), ("b", "2")]);
+        assert_eq!(filled, "{b} and 2 and {c", "what users wrote is never a template");
+    }
 }
