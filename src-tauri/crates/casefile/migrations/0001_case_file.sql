@@ -1,0 +1,157 @@
+-- Dates are text in one of four forms: 2025, 2025-08, 2025-11-07, 2025-11-03/2025-11-14.
+-- Moments are text in UTC: 2025-11-07T09:30:00Z.
+-- A constraint is named after the column that it guards: the name is what the user is told.
+
+CREATE TABLE schema_migration (
+  n       INTEGER PRIMARY KEY,
+  name    TEXT NOT NULL,
+  sha256  TEXT NOT NULL,
+  applied TEXT NOT NULL
+) STRICT;
+
+-- A document that facts were read in.
+CREATE TABLE source (
+  id        TEXT NOT NULL PRIMARY KEY CONSTRAINT id CHECK (length(id) = 36),
+  title     TEXT NOT NULL CONSTRAINT title CHECK (trim(title) <> ''),
+  publisher TEXT,
+  date      TEXT CONSTRAINT date CHECK (
+    date BETWEEN '2006' AND '2101' AND (
+      date GLOB '[0-9][0-9][0-9][0-9]' OR
+      date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' OR
+      date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' OR
+      date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]/[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')),
+  place     TEXT,
+  contact   TEXT,
+  url       TEXT,
+  symbol    TEXT,
+  text      TEXT NOT NULL,
+  rev       INTEGER NOT NULL CONSTRAINT rev CHECK (rev >= 1),
+  created   TEXT NOT NULL CONSTRAINT created CHECK (created GLOB '????-??-??T??:??:??Z'),
+  changed   TEXT NOT NULL CONSTRAINT changed CHECK (changed GLOB '????-??-??T??:??:??Z')
+) STRICT;
+
+-- One thing that happened at one stage of one review.
+CREATE TABLE event (
+  id        TEXT NOT NULL PRIMARY KEY CONSTRAINT id CHECK (length(id) = 36),
+  state     TEXT NOT NULL CONSTRAINT state CHECK (state GLOB '[A-Z][A-Z][A-Z]'),
+  cycle     INTEGER NOT NULL CONSTRAINT cycle CHECK (cycle BETWEEN 1 AND 255),
+  stage     TEXT NOT NULL CONSTRAINT stage CHECK (
+    stage IN ('report', 'troika', 'review', 'wg_adoption', 'response', 'adoption', 'follow_up')),
+  kind      TEXT NOT NULL CONSTRAINT kind CHECK (
+    kind IN ('scheduled', 'deadline', 'report_submitted', 'report_not_submitted', 'withdrawal_announced',
+             'postponed_by_agreement', 'absent', 'council_decision', 'rescheduled', 'resumed', 'held', 'no_response')),
+  date      TEXT NOT NULL CONSTRAINT date CHECK (
+    date BETWEEN '2006' AND '2101' AND (
+      date GLOB '[0-9][0-9][0-9][0-9]' OR
+      date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' OR
+      date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' OR
+      date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]/[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')),
+  session   INTEGER CONSTRAINT session CHECK (session BETWEEN 0 AND 255),
+  summary   TEXT NOT NULL,
+  symbol    TEXT,
+  source    TEXT,
+  source_id TEXT REFERENCES source (id),
+  basis     TEXT NOT NULL CONSTRAINT basis CHECK (
+    basis IN ('wg_report', 'ohchr_release', 'published_list', 'press', 'inferred')),
+  rev       INTEGER NOT NULL CONSTRAINT rev CHECK (rev >= 1),
+  created   TEXT NOT NULL CONSTRAINT created CHECK (created GLOB '????-??-??T??:??:??Z'),
+  changed   TEXT NOT NULL CONSTRAINT changed CHECK (changed GLOB '????-??-??T??:??:??Z')
+) STRICT;
+
+-- What somebody said, in their exact words.
+CREATE TABLE statement (
+  id           TEXT NOT NULL PRIMARY KEY CONSTRAINT id CHECK (length(id) = 36),
+  state        TEXT NOT NULL CONSTRAINT state CHECK (state GLOB '[A-Z][A-Z][A-Z]'),
+  cycle        INTEGER NOT NULL CONSTRAINT cycle CHECK (cycle BETWEEN 1 AND 255),
+  speaker      TEXT NOT NULL,
+  title        TEXT,
+  organisation TEXT,
+  text         TEXT NOT NULL CONSTRAINT text CHECK (trim(text) <> ''),
+  date         TEXT CONSTRAINT date CHECK (
+    date BETWEEN '2006' AND '2101' AND (
+      date GLOB '[0-9][0-9][0-9][0-9]' OR
+      date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' OR
+      date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' OR
+      date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]/[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')),
+  kind         TEXT NOT NULL CONSTRAINT kind CHECK (kind IN ('press', 'oral', 'written', 'submission', 'other')),
+  consent      TEXT NOT NULL CONSTRAINT consent CHECK (consent IN ('not_asked', 'published', 'given', 'refused')),
+  source_id    TEXT REFERENCES source (id),
+  rev          INTEGER NOT NULL CONSTRAINT rev CHECK (rev >= 1),
+  created      TEXT NOT NULL CONSTRAINT created CHECK (created GLOB '????-??-??T??:??:??Z'),
+  changed      TEXT NOT NULL CONSTRAINT changed CHECK (changed GLOB '????-??-??T??:??:??Z')
+) STRICT;
+
+-- A call addressed to somebody.
+CREATE TABLE ask (
+  id           TEXT NOT NULL PRIMARY KEY CONSTRAINT id CHECK (length(id) = 36),
+  state        TEXT NOT NULL CONSTRAINT state CHECK (state GLOB '[A-Z][A-Z][A-Z]'),
+  cycle        INTEGER NOT NULL CONSTRAINT cycle CHECK (cycle BETWEEN 1 AND 255),
+  text         TEXT NOT NULL CONSTRAINT text CHECK (trim(text) <> ''),
+  addressed_to TEXT NOT NULL,
+  made_by      TEXT,
+  date         TEXT CONSTRAINT date CHECK (
+    date BETWEEN '2006' AND '2101' AND (
+      date GLOB '[0-9][0-9][0-9][0-9]' OR
+      date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' OR
+      date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' OR
+      date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]/[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')),
+  status       TEXT NOT NULL CONSTRAINT status CHECK (status IN ('open', 'met', 'dropped')),
+  source_id    TEXT REFERENCES source (id),
+  rev          INTEGER NOT NULL CONSTRAINT rev CHECK (rev >= 1),
+  created      TEXT NOT NULL CONSTRAINT created CHECK (created GLOB '????-??-??T??:??:??Z'),
+  changed      TEXT NOT NULL CONSTRAINT changed CHECK (changed GLOB '????-??-??T??:??:??Z')
+) STRICT;
+
+-- Finds a source by its text without a second copy of it: few texts have the same length.
+CREATE INDEX source_length ON source (length(text));
+CREATE INDEX event_review ON event (state, cycle);
+CREATE INDEX event_source ON event (source_id);
+CREATE INDEX statement_review ON statement (state, cycle);
+CREATE INDEX statement_source ON statement (source_id);
+CREATE INDEX ask_review ON ask (state, cycle);
+CREATE INDEX ask_source ON ask (source_id);
+
+-- What one verb of the user did, as a whole: it is undone as a whole.
+CREATE TABLE change_group (
+  n      INTEGER PRIMARY KEY AUTOINCREMENT,
+  label  TEXT NOT NULL,
+  at     TEXT NOT NULL CONSTRAINT at CHECK (at GLOB '????-??-??T??:??:??Z'),
+  undoes INTEGER UNIQUE REFERENCES change_group (n)
+) STRICT;
+
+-- One record before and after, as JSON; "before" is null for a new record, "after" for a deleted one.
+CREATE TABLE change (
+  n       INTEGER PRIMARY KEY,
+  group_n INTEGER NOT NULL REFERENCES change_group (n),
+  kind    TEXT NOT NULL CONSTRAINT kind CHECK (kind IN ('source', 'event', 'statement', 'ask')),
+  record  TEXT NOT NULL,
+  before  TEXT CONSTRAINT before CHECK (json_valid(before)),
+  after   TEXT CONSTRAINT after CHECK (json_valid(after)),
+  CONSTRAINT change CHECK (before IS NOT after)
+) STRICT;
+
+CREATE INDEX change_of_group ON change (group_n);
+CREATE INDEX change_of_record ON change (record);
+
+-- The folded words of every record. "n" is the day of the record times 2^24 plus a running number, so that
+-- the index itself reads newest first; "tags" are the filters, as words.
+CREATE TABLE search_entry (
+  n     INTEGER PRIMARY KEY,
+  kind  TEXT NOT NULL,
+  id    TEXT NOT NULL UNIQUE,
+  words TEXT NOT NULL,
+  tags  TEXT NOT NULL
+) STRICT;
+
+-- "ascii" divides at blanks only, which is right because the words are folded and divided before they get here.
+CREATE VIRTUAL TABLE search_index USING fts5 (
+  words, tags, content = 'search_entry', content_rowid = 'n', tokenize = 'ascii'
+);
+
+CREATE TRIGGER search_entry_added AFTER INSERT ON search_entry BEGIN
+  INSERT INTO search_index (rowid, words, tags) VALUES (new.n, new.words, new.tags);
+END;
+
+CREATE TRIGGER search_entry_removed AFTER DELETE ON search_entry BEGIN
+  INSERT INTO search_index (search_index, rowid, words, tags) VALUES ('delete', old.n, old.words, old.tags);
+END;

@@ -1,0 +1,12 @@
+//! The case file from outside: what it keeps, what it refuses, what survives.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a failed test may panic")]
+
+mod accept;
+mod backup;
+mod crash;
+mod encrypted;
+mod hostile;
+mod records;
+mod search;
+mod support;
+mod undo;
