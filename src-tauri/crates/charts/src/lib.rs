@@ -1,1 +1,30 @@
+//! Figures to charts: a picture (SVG, PNG), what can be pointed at in it, its data as a table, and
+//! one sentence that says it in words.
+//!
+//! Nothing here reads a database, a clock or the reference pack: the caller prepares the figures.
+//! The same figures give the same bytes. One way for every chart:
+//!
+//! figures → [`scene`] (where everything goes, in reading direction) → plotters draws it →
+//! [`svg`] paints the roles with the colours and patterns of the [`palette`].
 
+mod chart;
+mod fonts;
+mod header;
+mod ink;
+mod legend;
+mod measure;
+mod outlines;
+mod palette;
+mod participation;
+mod plate;
+mod png;
+mod roll_call;
+mod scene;
+mod svg;
+mod timeline;
+mod words;
+
+pub use chart::{Chart, ChartError, ChartKind, Frame, Link, Look, Mark, Table};
+pub use participation::{CycleCounts, Participation, participation};
+pub use roll_call::{Plate, PlateGroup, RollCall, roll_call};
+pub use timeline::{Timeline, TimelineMark, TimelineReview, What, timeline, timeline_strip};

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::date::PartialDate;
 use crate::state::Iso3;
+use crate::texts::Texts;
 
 /// A document that facts were read in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -32,8 +33,8 @@ pub struct Source {
 impl Source {
     /// The source in one printable line: publisher, title, symbol, date.
     #[must_use]
-    pub fn citation(&self) -> String {
-        let date = self.date.map(|d| d.to_string());
+    pub fn citation(&self, texts: &Texts) -> String {
+        let date = self.date.map(|date| texts.date(&date));
         [self.publisher.as_deref(), Some(self.title.as_str()), self.symbol.as_deref(), date.as_deref()]
             .into_iter()
             .flatten()

@@ -1,0 +1,261 @@
+//! What a chart is, whatever it shows.
+
+use placard_domain::{Iso3, Status};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The charts that can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+pub enum ChartKind {
+    /// What one State, the Council and civil society did, in time.
+    #[serde(rename = "timeline")]
+    CooperationTimeline,
+    /// Every State as a placard with its status in one cycle.
+    #[serde(rename = "roll-call")]
+    RollCall,
+    /// How many States took part, cycle by cycle.
+    #[serde(rename = "participation")]
+    Participation,
+}
+
+impl ChartKind {
+    /// All kinds, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::CooperationTimeline, Self::RollCall, Self::Participation];
+
+    /// Stable code, as on the command line and on the wire.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::CooperationTimeline => "timeline",
+            Self::RollCall => "roll-call",
+            Self::Participation => "participation",
+        }
+    }
+
+    /// The kind with that code.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// For which surface a chart is coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Look {
+    /// Dark ink on white.
+    #[default]
+    Light,
+    /// Light ink on near-black.
+    Dark,
+    /// Dark ink on white, told apart on a black-and-white printer too.
+    Print,
+}
+
+/// The outer conditions of a drawing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frame {
+    /// Width in units of the viewBox (CSS pixels at natural size); kept between 560 and 2400.
+    /// The height follows from the content.
+    pub width: u32,
+    /// Colours.
+    pub look: Look,
+    /// Start of every `id` in the drawing, so that several drawings can share a page. Characters
+    /// other than ASCII letters, digits, `-` and `_` are left out.
+    pub id_prefix: String,
+    /// Whether title and sentence are drawn above the chart: for a picture that stands alone. The
+    /// window and the briefing set their own headings.
+    pub titled: bool,
+}
+
+/// A finished chart.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Chart {
+    /// What it shows.
+    pub kind: ChartKind,
+    /// Title, in sentence case, without a full stop.
+    pub title: String,
+    /// What kind of picture it is and how to read it, for those who cannot see it.
+    pub desc: String,
+    /// What it shows, in words: the text alternative.
+    pub sentence: String,
+    /// Width of the viewBox.
+    pub width: u32,
+    /// Height of the viewBox.
+    pub height: u32,
+    /// The drawing: one `<svg>` element without scripts, style attributes or outside references.
+    pub svg: String,
+    /// What can be pointed at, in reading order.
+    pub marks: Vec<Mark>,
+    /// The data behind it.
+    pub table: Table,
+}
+
+/// A rectangle of the drawing that stands for a record, in units of the viewBox.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Mark {
+    /// Left edge.
+    pub x: f64,
+    /// Upper edge.
+    pub y: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+    /// What it is, in full, as a screen reader says it.
+    pub label: String,
+    /// Where it leads.
+    pub link: Link,
+}
+
+/// What a [`Mark`] leads to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "to", rename_all = "snake_case")]
+pub enum Link {
+    /// A State.
+    State {
+        /// Its key.
+        iso3: Iso3,
+    },
+    /// An event of the ledger.
+    Event {
+        /// Its identifier.
+        id: String,
+    },
+    /// A statement.
+    Statement {
+        /// Its identifier.
+        id: String,
+    },
+    /// The States with one status in one cycle.
+    Status {
+        /// Cycle, from 1.
+        cycle: u8,
+        /// The status.
+        status: Status,
+    },
+    /// A session of the Working Group.
+    Session {
+        /// Its number.
+        number: u8,
+    },
+}
+
+/// The data behind a chart.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
+pub struct Table {
+    /// What the table holds.
+    pub caption: String,
+    /// Headings.
+    pub columns: Vec<String>,
+    /// Cells, as many in each row as there are headings.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Why there is no chart.
+#[derive(Debug, thiserror::Error)]
+pub enum ChartError {
+    /// The drawing library refused.
+    #[error("the chart could not be drawn ({0}); please report this with the data that led to it")]
+    NotDrawn(String),
+    /// The drawing could not be turned into pixels.
+    #[error("the chart could not be turned into a PNG picture ({0}); export it as SVG instead")]
+    NotRendered(String),
+    /// More pixels than a picture may have.
+    #[error("a picture of {width} × {height} pixels is too large; choose a smaller scale")]
+    TooLarge {
+        /// Width asked for, in pixels.
+        width: u64,
+        /// Height asked for, in pixels.
+        height: u64,
+    },
+}
+
+impl ChartError {
+    /// Stable code of the error, as used on the wire and in translations.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotDrawn(_) => "chart_not_drawn",
+            Self::NotRendered(_) => "chart_not_rendered",
+            Self::TooLarge { .. } => "chart_too_large",
+        }
+    }
+}
+
+impl Chart {
+    /// The picture as PNG, `scale` pixels for each unit of the viewBox (2 is sharp on most screens).
+    ///
+    /// # Errors
+    /// [`ChartError::TooLarge`] when a side would have more than 16,384 pixels,
+    /// [`ChartError::NotRendered`] when the drawing cannot be rendered.
+    pub fn png(&self, scale: f32) -> Result<Vec<u8>, ChartError> {
+        crate::png::render(&self.svg, scale)
+    }
+
+    /// The drawing with its letters as outlines: for documents whose standard refuses the joined letters
+    /// of Arabic inside a picture. Its words are then only in [`Chart::sentence`] and [`Chart::table`].
+    ///
+    /// # Errors
+    /// [`ChartError::NotRendered`] when the drawing cannot be rendered.
+    pub fn outlined(&self) -> Result<String, ChartError> {
+        crate::outlines::outlined(&self.svg)
+    }
+
+    /// The data as CSV (RFC 4180, UTF-8 without a byte order mark, headings in the first row).
+    ///
+    /// A cell that a spreadsheet would run as a formula gets an apostrophe in front.
+    #[must_use]
+    pub fn csv(&self) -> String {
+        self.table.csv()
+    }
+}
+
+impl Table {
+    fn csv(&self) -> String {
+        let mut writer =
+            csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).flexible(true).from_writer(Vec::new());
+        for row in std::iter::once(&self.columns).chain(&self.rows) {
+            // Writing to memory cannot fail, and flexible rows are never refused.
+            let _ = writer.write_record(row.iter().map(|cell| disarm(cell)));
+        }
+        let bytes = writer.into_inner().unwrap_or_default();
+        String::from_utf8(bytes).unwrap_or_default()
+    }
+}
+
+/// Keeps spreadsheets from running a cell as a formula.
+fn disarm(cell: &str) -> String {
+    let runs = cell.trim_start_matches([' ', '\u{feff}']).starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
+    if runs { format!("'{cell}") } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_is_found_by_its_code() {
+        for kind in ChartKind::ALL {
+            assert_eq!(ChartKind::parse(kind.code()), Some(kind), "{}", kind.code());
+        }
+        assert_eq!(ChartKind::parse("pie"), None, "no such kind");
+    }
+
+    #[test]
+    fn a_cell_that_a_spreadsheet_would_run_is_disarmed_and_others_are_left_alone() {
+        let table = Table {
+            caption: String::new(),
+            columns: vec!["a".to_owned(), "b".to_owned()],
+            rows: vec![
+                vec!["=1+1".to_owned(), "a \"b\", c".to_owned()],
+                vec![" @SUM(A1)".to_owned(), "1 − 2".to_owned()],
+            ],
+        };
+        assert_eq!(
+            table.csv(),
+            "a,b\r\n'=1+1,\"a \"\"b\"\", c\"\r\n' @SUM(A1),1 − 2\r\n",
+            "formulas are disarmed, quotes doubled, lines end as RFC 4180 says"
+        );
+    }
+}
