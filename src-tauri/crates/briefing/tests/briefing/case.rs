@@ -1,0 +1,113 @@
+//! An invented case in the frame of a real one: the review of 7 November 2025. Shared by the tests.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::Command;
+
+use chrono::NaiveDate;
+use placard_briefing::{Ask, BriefingData, ChartPicture, Event, Source, Statement};
+use placard_domain::{Status, Texts};
+
+const CHART: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 120" role="img">
+  <path d="M100 40H780M100 90H780" stroke="#c5ccd3"/>
+  <text x="0" y="45" font-family="IBM Plex Sans" font-size="14">The State</text>
+  <text x="0" y="95" font-family="IBM Plex Sans Arabic" font-size="14">المجلس</text>
+  <circle cx="700" cy="40" r="8" fill="#b3402a"/><circle cx="700" cy="90" r="8" fill="#2f5d8c"/>
+</svg>"##;
+
+/// The translations of a language as the product ships them.
+pub fn texts(lang: &str) -> Texts {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/locales").join(lang);
+    let files = ["common.json", "briefing.json"].map(|name| std::fs::read_to_string(folder.join(name)).expect(name));
+    Texts::parse(lang, &files.each_ref().map(String::as_str)).expect("translations that can be read")
+}
+
+fn event(date: &str, what: &str, symbol: Option<&str>, sources: &[usize], cycle: u8) -> Event {
+    Event {
+        date: date.to_owned(),
+        what: what.to_owned(),
+        symbol: symbol.map(str::to_owned),
+        sources: sources.to_vec(),
+        cycle,
+        inferred: false,
+    }
+}
+
+pub fn statement(words: &str, speaker: Option<&str>) -> Statement {
+    Statement {
+        words: words.to_owned(),
+        speaker: speaker.map(str::to_owned),
+        role: Some("coordinator".to_owned()),
+        organisation: Some("Lakeside Housing Network".to_owned()),
+        date: Some("7 November 2025".to_owned()),
+        sources: vec![1],
+        consent_mark: Some("consent given".to_owned()),
+    }
+}
+
+/// A case that fits on one page.
+pub fn case() -> BriefingData {
+    BriefingData {
+        state: "United States of America".to_owned(),
+        facts: vec!["Western European and other States".to_owned(), "4th cycle".to_owned()],
+        status: Status::AbsentRescheduled,
+        status_sentence: "Did not appear on 7 November 2025. Set again for the 53rd session (2026).".to_owned(),
+        status_sources: vec![1],
+        chart: Some(ChartPicture { svg: CHART.to_owned(), alt: "Three reviews held, one absence in 2025.".to_owned() }),
+        events: vec![
+            event("5 November 2010", "Reviewed at the 9th session", Some("A/HRC/16/11"), &[7], 1),
+            event("11 May 2015", "Reviewed at the 22nd session", Some("A/HRC/30/12"), &[7], 2),
+            event("9 November 2020", "Reviewed at the 36th session", None, &[], 3),
+            event("August 2025", "Said that it would not take part", None, &[1], 4),
+            event("7 November 2025", "Did not appear", None, &[1], 4),
+            Event { inferred: true, ..event("2026", "Review at the 53rd session", None, &[1], 4) },
+        ],
+        notes: vec!["Sources differ on the month of the 53rd session.".to_owned()],
+        statements: vec![
+            statement("A seat left empty is still a seat.", Some("Amina Example")),
+            statement("We prepared for eleven months.", None),
+        ],
+        asks: vec![Ask {
+            text: "Resume cooperation before the 53rd session.".to_owned(),
+            addressed_to: "the United States of America".to_owned(),
+            made_by: Some("Example Coalition".to_owned()),
+            sources: vec![1],
+        }],
+        sources: vec![
+            Source { number: 1, citation: "Example Coalition, press release, 7 November 2025".to_owned() },
+            Source { number: 3, citation: "A source that nothing cites".to_owned() },
+            Source { number: 7, citation: "Human Rights Council, reports of the Working Group".to_owned() },
+        ],
+        prepared_by: "Example Coalition".to_owned(),
+        as_of: NaiveDate::from_ymd_opt(2025, 12, 1).expect("a day"),
+    }
+}
+
+/// What a program of poppler says of a PDF.
+#[allow(clippy::disallowed_methods, reason = "poppler reads the PDF as the programs of readers do")]
+fn poppler(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
+    let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
+    file.write_all(pdf).expect("room for the PDF");
+    let output =
+        Command::new(program).args(arguments).arg(file.path()).args((program == "pdftotext").then_some("-")).output();
+    let output = output.unwrap_or_else(|e| panic!("{program} is missing ({e}): install the package poppler-utils"));
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("text in UTF-8")
+}
+
+/// The words of a PDF with single blanks between them and without the marks of writing direction.
+pub fn words_of(pdf: &[u8]) -> String {
+    let marks = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let text: String = poppler("pdftotext", &[], pdf).chars().filter(|c| !marks(*c)).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The tag tree with its text, one element a line.
+pub fn tags_of(pdf: &[u8]) -> String {
+    poppler("pdfinfo", &["-struct-text"], pdf)
+}
+
+/// Title, author, dates and the like.
+pub fn properties_of(pdf: &[u8]) -> String {
+    poppler("pdfinfo", &[], pdf)
+}

@@ -1,0 +1,215 @@
+//! What a reader, a screen reader and an archive find in a printed briefing.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a failed test may panic")]
+
+mod case;
+
+use case::{case, properties_of, statement, tags_of, texts, words_of};
+use placard_briefing::{Briefing, BriefingData, BriefingError, Preset, Section, Source, render};
+
+fn printed(data: &BriefingData, lang: &str, preset: Preset) -> Briefing {
+    render(data, &texts(lang), preset).expect("a briefing that can be printed")
+}
+
+fn refusal(data: &BriefingData) -> &'static str {
+    render(data, &texts("en"), Preset::Factsheet).map_or_else(|e| e.code(), |_| "printed")
+}
+
+#[test]
+fn the_page_says_everything_once_and_in_reading_order() {
+    let briefing = printed(&case(), "en", Preset::Factsheet);
+    assert_eq!(
+        (briefing.pages, briefing.left_out.len(), briefing.replaced.len()),
+        (1, 0, 0),
+        "all of it fits and prints"
+    );
+    let tags = tags_of(&briefing.pdf);
+    let mut rest = tags.as_str();
+    for part in [
+        "H1 \"United States of America\"",
+        "Western European and other States · 4th cycle",
+        "Did not appear on 7 November 2025.",
+        "[1]",
+        "H2 \"Cooperation with the review over time\"",
+        "Figure",
+        "H2 \"What happened\"",
+        "Table",
+        "THead",
+        "TH ",
+        "/Scope /Column",
+        "\"Date\"",
+        "TBody",
+        "\"5 November 2010\"",
+        "\"A/HRC/16/11\"",
+        "\"[2]\"",
+        "\"9 November 2020\"",
+        "\"no source\"",
+        "\"Did not appear\"",
+        "(inferred)",
+        "Sources differ on the month",
+        "H2 \"What was said\"",
+        "LBody",
+        "“A seat left empty is still a seat.”",
+        "\"Amina Example\"",
+        "consent given",
+        "Name withheld",
+        "H2 \"What is asked\"",
+        "Resume cooperation before the 53rd session.",
+        "asked by",
+        "H2 \"Sources\"",
+        "Example Coalition, press release",
+        "Human Rights Council, reports of the Working Group",
+    ] {
+        let place = rest.find(part).unwrap_or_else(|| panic!("“{part}” is missing or out of order in:\n{tags}"));
+        rest = &rest[place + part.len()..];
+    }
+    assert!(!tags.contains("A source that nothing cites"), "the list holds what the page cites");
+    assert!(!tags.contains("of 1"), "the foot of the page is not part of the reading order");
+    let words = words_of(&briefing.pdf);
+    for part in ["from the sources listed; not a UN document.", "Data as at 1 December 2025 · Page 1 of 1"] {
+        assert!(words.contains(part), "“{part}” stands at the foot: {words}");
+    }
+}
+
+#[test]
+fn the_properties_name_the_document_and_nobody() {
+    let properties = properties_of(&printed(&case(), "en", Preset::Factsheet).pdf);
+    for (name, value) in [
+        ("Title:", "Factsheet: United States of America, Universal Periodic Review"),
+        ("Creator:", "Placard"),
+        ("Tagged:", "yes"),
+    ] {
+        let line = properties.lines().find(|line| line.starts_with(name)).unwrap_or_default();
+        assert!(line.ends_with(value), "{name} {value} in:\n{properties}");
+    }
+    assert!(
+        properties
+            .lines()
+            .any(|line| line.starts_with("CreationDate:") && line.contains("Dec  1") && line.contains("2025"))
+    );
+    assert!(!properties.contains("Author"), "no person is named in the properties:\n{properties}");
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let first = printed(&case(), "fr", Preset::Factsheet);
+    assert!(first == printed(&case(), "fr", Preset::Factsheet), "two prints of one case differ");
+}
+
+#[test]
+fn what_users_write_is_printed_and_never_run() {
+    let hostile = "#import \"@preview/x:1.0.0\" #eval(\"1+1\") = Heading *b* _i_ [#set page(fill: red)] $x^2$ \\ `raw` <label> @ref // c {n} {whom} {page} ~ -- ... 'q' \"q\"";
+    let mut data = case();
+    data.state = "#import \"a\"".to_owned();
+    data.status_sentence = hostile.to_owned();
+    data.statements = vec![statement(hostile, Some("*Amina* #eval(\"2\")"))];
+    data.asks[0].addressed_to = "{who} #set".to_owned();
+    data.events[0].symbol = Some("$A$/*x*/".to_owned());
+    let words = words_of(&printed(&data, "en", Preset::Full).pdf);
+    assert_eq!(words.matches(hostile).count(), 2, "printed as written, twice: {words}");
+    for part in ["#import \"a\"", "*Amina* #eval(\"2\")", "To {who} #set", "$A$/*x*/"] {
+        assert!(words.contains(part), "“{part}” as written: {words}");
+    }
+}
+
+#[test]
+fn a_character_without_a_glyph_costs_one_character_and_not_the_page() {
+    let mut data = case();
+    data.statements[0].words = "Smile 💩, 你, Ж\u{64e}, \u{202e}turned\u{0}".to_owned();
+    let briefing = printed(&data, "en", Preset::Factsheet);
+    assert_eq!(briefing.replaced, ['\u{64e}', '你', '💩'], "the user is told which");
+    assert!(words_of(&briefing.pdf).contains("Smile \u{fffd}, \u{fffd}, Ж\u{fffd}, turned"), "the gaps can be seen");
+}
+
+#[test]
+fn what_one_page_has_no_room_for_is_counted_on_it_and_reported() {
+    let mut data = case();
+    let long = "A sentence that takes some room on the page. ".repeat(12);
+    data.statements.extend((1..=12).map(|n| statement(&format!("{n}. {long}"), Some("Amina Example"))));
+    data.statements.insert(1, statement(&"An endless speech. ".repeat(600), Some("Long Speaker")));
+    let briefing = printed(&data, "en", Preset::Factsheet);
+    assert_eq!(briefing.pages, 1, "a factsheet is one page");
+    assert!(briefing.left_out.iter().all(|item| item.section == Section::Statements), "{:?}", briefing.left_out);
+    let count = briefing.left_out.len();
+    assert!((5..=13).contains(&count), "some stay: {count} left out");
+    assert!(briefing.left_out[0].what.starts_with("Long Speaker: An endless"), "what can never fit goes first");
+    assert!(briefing.left_out[1].what.starts_with("Amina Example: 12. A sentence"), "then the last statement");
+    let words = words_of(&briefing.pdf);
+    assert!(words.contains(&format!("{count} more statements are in the case file.")), "{words}");
+    assert!(words.contains("A seat left empty is still a seat."), "the first statement stays");
+
+    let full = printed(&data, "en", Preset::Full);
+    assert!(full.pages > 2 && full.left_out.is_empty(), "the full briefing has everything on {} pages", full.pages);
+    let words = words_of(&full.pdf);
+    assert!(words.contains("12. A sentence") && words.contains(&format!("Page 2 of {}", full.pages)), "{words}");
+}
+
+#[test]
+fn sections_without_content_are_left_out_but_an_empty_ledger_says_so() {
+    let mut data = case();
+    (data.chart, data.facts, data.prepared_by) = (None, Vec::new(), String::new());
+    (data.events, data.notes, data.statements, data.asks) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    (data.status_sources, data.sources) = (Vec::new(), Vec::new());
+    let words = words_of(&printed(&data, "en", Preset::Factsheet).pdf);
+    for heading in ["Cooperation with the review", "What was said", "What is asked"] {
+        assert!(!words.contains(heading), "no empty “{heading}”: {words}");
+    }
+    for part in [
+        "holds no event",
+        "Nothing on this page cites a source.",
+        "no source",
+        "Prepared from the sources listed; not a UN document.",
+    ] {
+        assert!(words.contains(part), "“{part}”: {words}");
+    }
+}
+
+#[test]
+fn arabic_copies_out_of_the_page_as_it_was_written() {
+    let mut data = case();
+    data.state = "الولايات المتحدة الأمريكية".to_owned();
+    let said = "الإنسان والأمل واللاجئون الآن أمام الفريق العامل ومدير التقرير";
+    data.statements = vec![statement(said, Some("آمنة الأمثلة")), statement("An empty seat.", Some("Amina Example"))];
+    let briefing = printed(&data, "ar", Preset::Factsheet);
+    let words = words_of(&briefing.pdf);
+    for part in [
+        "الولايات المتحدة الأمريكية",
+        "الإنسان والأمل واللاجئون",
+        "أمام الفريق العامل",
+        "آمنة الأمثلة",
+        "An empty seat.",
+        "A/HRC/16/11",
+        "التصريحات",
+    ] {
+        assert!(words.contains(part), "“{part}” is whole: {words}");
+    }
+    let words = words_of(&printed(&data, "en", Preset::Factsheet).pdf);
+    assert!(words.contains("الإنسان والأمل واللاجئون"), "an Arabic quotation on an English page: {words}");
+}
+
+#[test]
+fn data_that_no_page_can_be_right_with_is_refused_with_its_code() {
+    let without = |change: fn(&mut BriefingData)| {
+        let mut data = case();
+        change(&mut data);
+        refusal(&data)
+    };
+    assert_eq!(without(|data| data.state = " ".to_owned()), "briefing_incomplete", "no State");
+    assert_eq!(without(|data| data.asks[0].sources = vec![9]), "briefing_unknown_source", "source 9 is not listed");
+    assert_eq!(
+        without(|data| data.status_sentence = "So long. ".repeat(2000)),
+        "briefing_does_not_fit",
+        "one sentence"
+    );
+    let broken = |data: &mut BriefingData| data.chart.iter_mut().for_each(|chart| chart.svg = "<svg".to_owned());
+    assert_eq!(without(broken), "briefing_chart", "half an SVG");
+    let error = BriefingError::DoesNotFit("sentence on the status").to_string();
+    assert!(error.contains("shorten it or print the full briefing"), "what to do is said: {error}");
+}
+
+#[test]
+fn sources_that_nothing_on_the_page_cites_leave_no_gap_in_the_numbers() {
+    let mut data = case();
+    data.sources.insert(0, Source { number: 12, citation: "Also cited by nothing".to_owned() });
+    let words = words_of(&printed(&data, "en", Preset::Full).pdf);
+    assert!(words.contains("[1] Example Coalition, press release") && words.contains("[2] Human Rights"), "{words}");
+}
