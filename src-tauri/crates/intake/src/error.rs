@@ -1,0 +1,148 @@
+//! Why a file cannot be read.
+
+use std::collections::BTreeMap;
+
+/// Why nothing can be proposed from the bytes given. Each message says what, where and what to do.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum IntakeError {
+    /// No byte, or nothing but blanks.
+    #[error("{} is empty; choose the file again, or copy the text and paste it", shown(name))]
+    EmptyFile {
+        /// File name; empty for a pasted text.
+        name: String,
+    },
+    /// Bytes that are none of the known formats and no text.
+    #[error("{} is not a text; import a press release as .txt, .docx or .html, or paste its text", shown(name))]
+    NotText {
+        /// File name.
+        name: String,
+    },
+    /// The name promises one format, the content is another that cannot be read.
+    #[error("{} is not what its name says: it is {found}; {advice}", shown(name))]
+    NotWhatItSays {
+        /// File name.
+        name: String,
+        /// What it is.
+        found: String,
+        /// What to do.
+        advice: String,
+    },
+    /// A known format that is not read here.
+    #[error("{} is {found}, which cannot be imported here; {advice}", shown(name))]
+    UnsupportedFormat {
+        /// File name.
+        name: String,
+        /// What it is.
+        found: String,
+        /// What to do.
+        advice: String,
+    },
+    /// More bytes than a press release can have.
+    #[error(
+        "{} holds {} MB, more than the {} MB that can be imported; cut out the release and paste it",
+        shown(name), megabytes(*size), megabytes(*limit)
+    )]
+    TooLarge {
+        /// File name.
+        name: String,
+        /// Limit in bytes.
+        limit: usize,
+        /// Size in bytes, as far as it was read.
+        size: usize,
+    },
+    /// A Word document that cannot be unpacked or parsed.
+    #[error("{} is damaged at {part} ({reason}); open it in a word processor and save it again as .docx", shown(name))]
+    Damaged {
+        /// File name.
+        name: String,
+        /// Part of the file.
+        part: String,
+        /// What the reader met.
+        reason: String,
+    },
+    /// Built so that reading it would take too much memory or time.
+    #[error(
+        "{} is built in a way that is not safe to read ({reason}); open it, copy the text and paste it",
+        shown(name)
+    )]
+    TooComplex {
+        /// File name.
+        name: String,
+        /// Which limit it breaks.
+        reason: String,
+    },
+    /// Locked with a password.
+    #[error("{} is locked with a password; open it, save a copy without password, and import the copy", shown(name))]
+    EncryptedDocument {
+        /// File name.
+        name: String,
+    },
+    /// A PDF.
+    #[error("{} is a PDF, which cannot be imported here; open it, select all, copy, and paste the text", shown(name))]
+    PdfNotSupported {
+        /// File name.
+        name: String,
+    },
+}
+
+impl IntakeError {
+    /// Stable code of the error, as used on the wire and in translations.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::EmptyFile { .. } => "empty_file",
+            Self::NotText { .. } => "not_text",
+            Self::NotWhatItSays { .. } => "not_what_it_says",
+            Self::UnsupportedFormat { .. } => "unsupported_format",
+            Self::TooLarge { .. } => "too_large",
+            Self::Damaged { .. } => "damaged",
+            Self::TooComplex { .. } => "too_complex",
+            Self::EncryptedDocument { .. } => "encrypted_document",
+            Self::PdfNotSupported { .. } => "pdf_not_supported",
+        }
+    }
+
+    /// All codes, for the check that each is translated.
+    pub const CODES: [&'static str; 9] = [
+        "empty_file",
+        "not_text",
+        "not_what_it_says",
+        "unsupported_format",
+        "too_large",
+        "damaged",
+        "too_complex",
+        "encrypted_document",
+        "pdf_not_supported",
+    ];
+
+    /// Values for the translated message, by placeholder name. Sizes are in megabytes.
+    #[must_use]
+    pub fn params(&self) -> BTreeMap<String, String> {
+        let pairs: Vec<(&str, String)> = match self {
+            Self::EmptyFile { name }
+            | Self::NotText { name }
+            | Self::EncryptedDocument { name }
+            | Self::PdfNotSupported { name } => vec![("name", shown(name))],
+            Self::NotWhatItSays { name, found, advice } | Self::UnsupportedFormat { name, found, advice } => {
+                vec![("name", shown(name)), ("found", found.clone()), ("advice", advice.clone())]
+            }
+            Self::TooLarge { name, limit, size } => {
+                vec![("name", shown(name)), ("limit", megabytes(*limit)), ("size", megabytes(*size))]
+            }
+            Self::Damaged { name, part, reason } => {
+                vec![("name", shown(name)), ("part", part.clone()), ("reason", reason.clone())]
+            }
+            Self::TooComplex { name, reason } => vec![("name", shown(name)), ("reason", reason.clone())],
+        };
+        pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+    }
+}
+
+fn shown(name: &str) -> String {
+    if name.is_empty() { "the pasted text".to_owned() } else { format!("“{name}”") }
+}
+
+/// Rounded up, so that what is refused never reads as the limit itself.
+fn megabytes(bytes: usize) -> String {
+    bytes.div_ceil(1_000_000).to_string()
+}
