@@ -1,1 +1,111 @@
+//! The commands behind the window and the command line: what a user can ask for. This crate wires the
+//! others; it knows nothing of windows.
 
+mod assets;
+mod briefings;
+mod case;
+pub mod commands;
+mod error;
+mod exports;
+mod figures;
+mod headline;
+mod imports;
+mod ledgers;
+mod named;
+mod overview;
+mod records;
+mod search;
+mod state_page;
+mod status;
+mod told;
+pub mod views;
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use placard_casefile::CaseFile;
+use placard_domain::{Reference, Texts};
+
+pub use assets::LANGUAGES;
+pub use error::{AppError, CODES};
+pub use named::{briefing_presets, chart_kinds};
+pub use placard_intake::Proposal;
+
+/// The language of the command line, and of the desk where no words are needed.
+pub(crate) const ENGLISH: &str = "en";
+
+/// A moment, given from outside: nothing in this crate or below it reads a clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    /// The time in UTC, for what is written down.
+    pub utc: DateTime<Utc>,
+    /// The day as people here call it, for what is shown.
+    pub today: NaiveDate,
+}
+
+/// With what the core starts.
+#[derive(Debug)]
+pub struct Setup {
+    /// The case file; made on first use.
+    pub case: PathBuf,
+    /// Its passphrase, where it has one.
+    pub passphrase: Option<String>,
+    /// The clock.
+    pub now: fn() -> Moment,
+}
+
+/// The core: the reference pack, the translations and the open case file.
+#[derive(Debug)]
+pub struct App {
+    reference: Reference,
+    texts: Vec<Texts>,
+    setup: Setup,
+    case: Option<CaseFile>,
+}
+
+/// What a command works with: the reference pack, the words of the reader's language, the open case
+/// file and the moment.
+struct Desk<'a> {
+    reference: &'a Reference,
+    texts: &'a Texts,
+    case: &'a mut CaseFile,
+    now: Moment,
+}
+
+impl App {
+    /// Reads what is built in. The case file is opened by the first command that needs it.
+    ///
+    /// # Errors
+    /// Only when what is built into the program is broken.
+    pub fn new(setup: Setup) -> Result<Self, AppError> {
+        Ok(Self { reference: assets::reference()?, texts: assets::texts()?, setup, case: None })
+    }
+
+    /// The reference pack.
+    #[must_use]
+    pub fn reference(&self) -> &Reference {
+        &self.reference
+    }
+
+    /// The words of a language.
+    ///
+    /// # Errors
+    /// `unknown_language` when there are no translations for it.
+    pub fn texts(&self, lang: &str) -> Result<&Texts, AppError> {
+        self.texts.iter().find(|texts| texts.lang() == lang).ok_or_else(|| AppError::unknown_language(lang))
+    }
+
+    /// Opens the case file where it is not open, and lays out what a command works with.
+    fn desk(&mut self, lang: &str) -> Result<Desk<'_>, AppError> {
+        let now = (self.setup.now)();
+        let texts =
+            self.texts.iter().find(|texts| texts.lang() == lang).ok_or_else(|| AppError::unknown_language(lang))?;
+        if self.case.is_none() {
+            self.case = Some(case::open(&self.setup, now)?);
+        }
+        match self.case.as_mut() {
+            Some(case) => Ok(Desk { reference: &self.reference, texts, case, now }),
+            None => Err(AppError::internal("the case file is not open")),
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! The one list of commands. A line here, a request type and a function make a command; the list
+//! yields the dispatcher and the map of types for the window, so forgetting one does not compile.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::views::import::{AcceptImport, Imported, ProposeFile, ProposeText, Proposed};
+use crate::views::overview::{FindStates, FoundState, Overview, OverviewQuery};
+use crate::views::records::{RecordRef, SaveAsk, SaveEvent, SaveStatement, SourceRef, Undone, Written};
+use crate::views::search::{SearchPage, SearchQuery};
+use crate::views::state::{StatePage, StateQuery};
+use crate::views::{ChartQuery, ExportBriefing, ExportChart, Exported, Nothing, OpenCase, Started};
+use crate::{App, AppError};
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])+ $name:ident($request:ty) -> $reply:ty;)+) => {
+        /// Names of all commands.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),+];
+
+        /// Request and reply of every command, for the generated types of the window.
+        #[derive(Debug, TS)]
+        #[expect(dead_code, reason = "only its shape is used")]
+        pub struct Commands {
+            $($(#[doc = $doc])+ $name: ($request, $reply),)+
+        }
+
+        impl App {
+            /// Answers the command `name` with `payload` as its request.
+            ///
+            /// # Errors
+            /// `unknown_command`, `bad_request`, or what the command refuses.
+            pub fn dispatch(&mut self, name: &str, payload: Value) -> Result<Value, AppError> {
+                match name {
+                    $(stringify!($name) => answer(payload, |request: $request| -> Result<$reply, AppError> {
+                        self.$name(request)
+                    }),)+
+                    unknown => Err(AppError::unknown_command(unknown)),
+                }
+            }
+        }
+    };
+}
+
+commands! {
+    /// What the window needs before its first screen.
+    start(Nothing) -> Started;
+    /// Opens a case file, with its passphrase where it has one.
+    open_case(OpenCase) -> Started;
+    /// All States in one cycle.
+    overview(OverviewQuery) -> Overview;
+    /// States by what somebody types.
+    find_states(FindStates) -> Vec<FoundState>;
+    /// One State's page.
+    state(StateQuery) -> StatePage;
+    /// A chart to show.
+    chart(ChartQuery) -> placard_charts::Chart;
+    /// Writes a chart to a file.
+    export_chart(ExportChart) -> Exported;
+    /// Writes a briefing to a PDF file.
+    export_briefing(ExportBriefing) -> Exported;
+    /// Reads a file into a proposal; writes nothing.
+    propose_file(ProposeFile) -> Proposed;
+    /// Reads a pasted text into a proposal; writes nothing.
+    propose_text(ProposeText) -> Proposed;
+    /// Writes what the user accepted of a proposal.
+    accept_import(AcceptImport) -> Imported;
+    /// Adds or changes an event.
+    save_event(SaveEvent) -> Written;
+    /// Adds or changes a statement.
+    save_statement(SaveStatement) -> Written;
+    /// Adds or changes an ask.
+    save_ask(SaveAsk) -> Written;
+    /// Deletes a record; undo brings it back.
+    delete(RecordRef) -> Nothing;
+    /// Takes back the last change.
+    undo(Nothing) -> Undone;
+    /// Searches the case file, the reference pack and the States.
+    search(SearchQuery) -> SearchPage;
+    /// One source with its whole text.
+    source(SourceRef) -> placard_domain::Source;
+}
+
+fn answer<Request: DeserializeOwned, Reply: Serialize>(
+    payload: Value,
+    command: impl FnOnce(Request) -> Result<Reply, AppError>,
+) -> Result<Value, AppError> {
+    let request = serde_json::from_value(payload).map_err(|e| AppError::bad_request(&e))?;
+    serde_json::to_value(command(request)?).map_err(AppError::internal)
+}

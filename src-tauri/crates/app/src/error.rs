@@ -1,0 +1,187 @@
+//! Errors as the window and the command line see them: a stable code, values for its translation, and
+//! an English message that says what is wrong, where, and what to do.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::path::Path;
+
+use placard_briefing::BriefingError;
+use placard_casefile::CaseFileError;
+use placard_charts::ChartError;
+use placard_domain::DateError;
+use placard_intake::IntakeError;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// What a refused command answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, thiserror::Error)]
+#[error("{message}")]
+pub struct AppError {
+    /// Stable code, translated as `error.<code>`.
+    pub code: String,
+    /// Values for the translation.
+    pub params: BTreeMap<String, String>,
+    /// The whole in English, for logs and the command line.
+    pub message: String,
+}
+
+/// The codes of this crate, beside those of the case file and, with `import_` before them, of the
+/// importers. A test asks every language for each.
+pub const CODES: [&str; 22] = [
+    "bad_request",
+    "briefing_not_made",
+    "cannot_write",
+    "chart_needs_state",
+    "chart_not_drawn",
+    "date_backwards",
+    "date_before_review",
+    "date_impossible",
+    "date_malformed",
+    "date_too_late",
+    "import_state_needed",
+    "import_unreadable",
+    "internal",
+    "missing_field",
+    "not_reviewed",
+    "record_not_found",
+    "unknown_command",
+    "unknown_cycle",
+    "unknown_ending",
+    "unknown_language",
+    "unknown_name",
+    "unknown_state",
+];
+
+impl AppError {
+    fn new(code: &str, message: impl Into<String>, params: &[(&str, &str)]) -> Self {
+        let params = params.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+        Self { code: code.to_owned(), params, message: message.into() }
+    }
+
+    /// A command that broke off in the middle.
+    #[must_use]
+    pub fn fault(command: &str) -> Self {
+        Self::internal(format!("the command “{command}” broke off"))
+    }
+
+    pub(crate) fn internal(detail: impl Display) -> Self {
+        let detail = detail.to_string();
+        let message = format!("something in Placard is broken: {detail}; nothing was changed, please report this");
+        Self::new("internal", message, &[("detail", &detail)])
+    }
+
+    pub(crate) fn unknown_command(name: &str) -> Self {
+        Self::new("unknown_command", format!("there is no command “{name}”"), &[("name", name)])
+    }
+
+    pub(crate) fn bad_request(error: &serde_json::Error) -> Self {
+        let detail = error.to_string();
+        Self::new("bad_request", format!("the request cannot be understood: {detail}"), &[("detail", &detail)])
+    }
+
+    pub(crate) fn unknown_language(name: &str) -> Self {
+        let message = format!("“{name}” is no language of Placard; take {}", crate::LANGUAGES.join(", "));
+        Self::new("unknown_language", message, &[("name", name)])
+    }
+
+    pub(crate) fn unknown_cycle(name: &str) -> Self {
+        Self::new(
+            "unknown_cycle",
+            format!("“{name}” is no cycle of the review; take one from 1 to 4"),
+            &[("name", name)],
+        )
+    }
+
+    /// `suggestions` are the names nearest to what was typed.
+    pub(crate) fn unknown_state(name: &str, suggestions: &[String]) -> Self {
+        let near = suggestions.join(", ");
+        let advice = if near.is_empty() {
+            "use its ISO 3166 code, such as USA".to_owned()
+        } else {
+            format!("did you mean {near}?")
+        };
+        let message = format!("“{name}” is no State that is known here; {advice}");
+        Self::new("unknown_state", message, &[("name", name), ("suggestions", &near)])
+    }
+
+    /// `what` is the kind of name ("chart"), `known` the names there are.
+    pub(crate) fn unknown_name(what: &str, name: &str, known: &[&str]) -> Self {
+        let known = known.join(", ");
+        let message = format!("“{name}” is not known as {what}; known are: {known}");
+        Self::new("unknown_name", message, &[("name", name), ("what", what), ("known", &known)])
+    }
+
+    pub(crate) fn missing_field(field: &str) -> Self {
+        Self::new("missing_field", format!("“{field}” is empty; fill it in, then save again"), &[("field", field)])
+    }
+
+    pub(crate) fn not_found(id: &str) -> Self {
+        let message = format!("the record {id} is not in the case file; it may have been deleted");
+        Self::new("record_not_found", message, &[("id", id)])
+    }
+
+    pub(crate) fn not_reviewed(name: &str) -> Self {
+        let message = format!("{name} is an observer: it may recommend, and is not reviewed; choose a Member State");
+        Self::new("not_reviewed", message, &[("name", name)])
+    }
+
+    pub(crate) fn chart_needs_state() -> Self {
+        Self::new("chart_needs_state", "the timeline is of one State; name it with --state STATE", &[])
+    }
+
+    pub(crate) fn unknown_ending(path: &Path, known: &[&str]) -> Self {
+        let (path, known) = (path.display().to_string(), known.join(", "));
+        let message = format!("the name {path} must end in one of: {known}");
+        Self::new("unknown_ending", message, &[("path", &path), ("known", &known)])
+    }
+
+    pub(crate) fn cannot_write(path: &Path, error: &dyn Display) -> Self {
+        let (path, reason) = (path.display().to_string(), error.to_string());
+        let message = format!("{path} could not be written: {reason}; choose another place");
+        Self::new("cannot_write", message, &[("path", &path), ("reason", &reason)])
+    }
+
+    pub(crate) fn unreadable(path: &Path, error: &dyn Display) -> Self {
+        let (path, reason) = (path.display().to_string(), error.to_string());
+        let message = format!("{path} could not be read: {reason}; check that it exists and that you may read it");
+        Self::new("import_unreadable", message, &[("path", &path), ("reason", &reason)])
+    }
+
+    pub(crate) fn state_needed(name: &str) -> Self {
+        let message = format!("it is not clear which State {name} is about; name it with --state STATE");
+        Self::new("import_state_needed", message, &[("name", name)])
+    }
+}
+
+impl From<DateError> for AppError {
+    fn from(error: DateError) -> Self {
+        Self::new(error.code(), error.to_string(), &[("value", error.value())])
+    }
+}
+
+impl From<CaseFileError> for AppError {
+    fn from(error: CaseFileError) -> Self {
+        let params = error.params().into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+        Self { code: error.code().to_owned(), params, message: error.to_string() }
+    }
+}
+
+impl From<IntakeError> for AppError {
+    fn from(error: IntakeError) -> Self {
+        Self { code: format!("import_{}", error.code()), params: error.params(), message: error.to_string() }
+    }
+}
+
+impl From<ChartError> for AppError {
+    fn from(error: ChartError) -> Self {
+        let detail = error.to_string();
+        Self::new("chart_not_drawn", detail.clone(), &[("detail", &detail)])
+    }
+}
+
+impl From<BriefingError> for AppError {
+    fn from(error: BriefingError) -> Self {
+        let detail = error.to_string();
+        Self::new("briefing_not_made", detail.clone(), &[("detail", &detail)])
+    }
+}

@@ -1,0 +1,227 @@
+//! Files that leave the machine: charts, briefings and tables of records.
+
+use std::fs;
+use std::path::Path;
+
+use placard_domain::{Iso3, PartialDate};
+use rust_xlsxwriter::Workbook;
+use serde_json::{Map, Value};
+
+use crate::named::{cycle_named, pairs};
+use crate::views::files::ExportRecords;
+use crate::views::{ExportChart, Exported};
+use crate::{App, AppError, Desk, ENGLISH};
+
+/// Pixels of a PNG for each unit of the drawing: sharp in print at half the width of a page.
+const PNG_SCALE: f32 = 3.0;
+/// Tables that can be exported.
+const KINDS: [&str; 5] = ["status", "events", "statements", "asks", "sources"];
+
+impl App {
+    /// Writes a chart; the ending of the name decides: .svg, .png or .csv.
+    ///
+    /// # Errors
+    /// What the chart refuses, `unknown_ending`, `cannot_write`.
+    pub fn export_chart(&mut self, request: ExportChart) -> Result<Exported, AppError> {
+        let path = Path::new(&request.path);
+        let ending = ending(path, &["svg", "png", "csv"])?;
+        let chart = self.desk(&request.chart.lang)?.chart(&request.chart, true)?;
+        match ending {
+            "svg" => write(path, chart.svg.as_bytes())?,
+            "png" => write(path, &chart.png(PNG_SCALE)?)?,
+            _ => write(path, chart.csv().as_bytes())?,
+        }
+        Ok(Exported { path: request.path, pages: None, warnings: Vec::new() })
+    }
+
+    /// Writes records as a table; the ending of the name decides: .csv, .xlsx or .json.
+    ///
+    /// # Errors
+    /// `unknown_name`, `unknown_ending`, `cannot_write`, or what reading refuses.
+    pub fn export_records(&mut self, request: &ExportRecords) -> Result<Exported, AppError> {
+        let ending = ending(&request.path, &["csv", "xlsx", "json"])?;
+        let filter = self.filter(&request.filter)?;
+        let rows = self.desk(ENGLISH)?.rows(&request.kind, &filter)?;
+        let bytes = match ending {
+            "json" => serde_json::to_vec_pretty(&rows).map_err(AppError::internal)?,
+            "xlsx" => xlsx(&rows).map_err(AppError::internal)?,
+            _ => csv(&rows).map_err(AppError::internal)?,
+        };
+        write(&request.path, &bytes)?;
+        Ok(Exported { path: request.path.display().to_string(), pages: None, warnings: Vec::new() })
+    }
+
+    fn filter(&self, typed: &[String]) -> Result<Filter, AppError> {
+        let mut filter = Filter { state: None, cycle: None };
+        for (key, value) in pairs(typed)? {
+            match key {
+                "state" => filter.state = Some(self.state_named(value)?),
+                "cycle" => filter.cycle = Some(cycle_named(value)?),
+                unknown => return Err(AppError::unknown_name("filter", unknown, &["state", "cycle"])),
+            }
+        }
+        Ok(filter)
+    }
+}
+
+struct Filter {
+    state: Option<Iso3>,
+    cycle: Option<u8>,
+}
+
+impl Filter {
+    fn keeps(&self, state: Iso3, cycle: u8) -> bool {
+        self.state.is_none_or(|s| s == state) && self.cycle.is_none_or(|c| c == cycle)
+    }
+}
+
+type Row = Map<String, Value>;
+
+impl Desk<'_> {
+    fn rows(&self, kind: &str, filter: &Filter) -> Result<Vec<Row>, AppError> {
+        let mut rows = Vec::new();
+        match kind {
+            "status" => {
+                for (state, record) in self.all_cycles()? {
+                    if filter.keeps(state, record.cycle) {
+                        rows.push(self.status_row(state, &record));
+                    }
+                }
+            }
+            "events" => {
+                for (state, record) in self.all_cycles()? {
+                    if filter.keeps(state, record.cycle) {
+                        rows.extend(record.events.iter().map(row).collect::<Result<Vec<_>, _>>()?);
+                    }
+                }
+            }
+            "statements" => {
+                for saved in self.own_statements(None)? {
+                    if filter.keeps(saved.record.state, saved.record.cycle) {
+                        let may_be_named = saved.record.consent.allows_name();
+                        let mut row = self.sourced(row(&saved.record)?, saved.record.source_id.as_deref())?;
+                        if !may_be_named {
+                            row.insert("speaker".to_owned(), self.texts.get("consent.name_withheld").into());
+                        }
+                        rows.push(row);
+                    }
+                }
+            }
+            "asks" => {
+                for saved in self.case.asks(None)? {
+                    if filter.keeps(saved.record.state, saved.record.cycle) {
+                        rows.push(self.sourced(row(&saved.record)?, saved.record.source_id.as_deref())?);
+                    }
+                }
+            }
+            "sources" => {
+                for saved in self.own_sources()? {
+                    let mut row = row(&saved.record)?;
+                    // A media contact is a person's; it never leaves by default.
+                    row.remove("contact");
+                    rows.push(row);
+                }
+            }
+            unknown => return Err(AppError::unknown_name("export", unknown, &KINDS)),
+        }
+        Ok(rows)
+    }
+
+    fn all_cycles(&self) -> Result<Vec<(Iso3, placard_domain::CycleRecord)>, AppError> {
+        let ledgers = self.all_ledgers(self.now.today)?;
+        Ok(ledgers.into_iter().flat_map(|(state, cycles)| cycles.into_iter().map(|c| (state.iso3, c))).collect())
+    }
+
+    fn status_row(&self, state: Iso3, record: &placard_domain::CycleRecord) -> Row {
+        let name = self.reference.state(state).map_or("", |state| state.name(ENGLISH));
+        let mut row = Row::new();
+        row.insert("state".to_owned(), state.as_str().into());
+        row.insert("name".to_owned(), name.into());
+        row.insert("as_of".to_owned(), PartialDate::day(self.now.today).to_string().into());
+        row.insert("cycle".to_owned(), record.cycle.into());
+        row.insert("session".to_owned(), record.session.into());
+        row.insert("session_inferred".to_owned(), record.session_inferred.into());
+        row.insert("status".to_owned(), record.status.code().into());
+        row.insert("adoption".to_owned(), record.adoption.code().into());
+        row
+    }
+
+    /// The row with its source in words in place of an identifier.
+    fn sourced(&self, mut row: Row, source_id: Option<&str>) -> Result<Row, AppError> {
+        row.insert("source".to_owned(), self.citation(source_id)?.into());
+        Ok(row)
+    }
+}
+
+fn row<T: serde::Serialize>(record: &T) -> Result<Row, AppError> {
+    match serde_json::to_value(record) {
+        Ok(Value::Object(mut row)) => {
+            row.remove("source_id");
+            Ok(row)
+        }
+        Ok(_) => Err(AppError::internal("a record is not an object")),
+        Err(error) => Err(AppError::internal(error)),
+    }
+}
+
+/// The cell of a table; a text that a spreadsheet would run as a formula gets an apostrophe in front.
+fn cell(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+fn csv(rows: &[Row]) -> Result<Vec<u8>, csv::Error> {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    if let Some(first) = rows.first() {
+        writer.write_record(first.keys())?;
+    }
+    for row in rows {
+        writer.write_record(row.values().map(cell))?;
+    }
+    writer.into_inner().map_err(|error| error.into_error().into())
+}
+
+fn xlsx(rows: &[Row]) -> Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    let head = rows.first().map(|row| row.keys().cloned().collect::<Vec<_>>()).unwrap_or_default();
+    for (column, name) in (0u16..).zip(&head) {
+        sheet.write_string(0, column, name)?;
+    }
+    for (line, row) in (1u32..).zip(rows) {
+        for (column, value) in (0u16..).zip(row.values()) {
+            match value {
+                Value::Null => {}
+                Value::Number(number) => _ = sheet.write_number(line, column, number.as_f64().unwrap_or_default())?,
+                Value::Bool(truth) => _ = sheet.write_boolean(line, column, *truth)?,
+                // Written as text, never as a formula.
+                other => _ = sheet.write_string(line, column, other.as_str().unwrap_or_default())?,
+            }
+        }
+    }
+    workbook.save_to_buffer()
+}
+
+/// The ending of the name, if it is one of those `known`.
+pub(crate) fn ending<'a>(path: &Path, known: &[&'a str]) -> Result<&'a str, AppError> {
+    let found = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let ending = known.iter().find(|ending| found.as_deref() == Some(**ending));
+    ending.copied().ok_or_else(|| AppError::unknown_ending(path, known))
+}
+
+/// Writes the file whole or not at all: beside its place first, then over it.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".part");
+    let beside = Path::new(&beside);
+    let written = fs::write(beside, bytes).and_then(|()| fs::rename(beside, path));
+    written.map_err(|error| {
+        // Nothing more can be done about a leftover than to try.
+        let _ = fs::remove_file(beside);
+        AppError::cannot_write(path, &error)
+    })
+}
