@@ -1,0 +1,70 @@
+import { Failure } from '../api/failure';
+import type { Host } from '../api/host';
+import type { Commands } from '../api/types.gen';
+import { chart } from './charts';
+import { overview, search, started, statePage } from './pages';
+import { proposal } from './proposal';
+import { records } from './records';
+import { findStates } from './states';
+
+// `?fail=damaged` in the address shows the window as it is when the case file does not open.
+let failing = new URLSearchParams(location.search).get('fail');
+
+function begin() {
+  if (failing === null) return started();
+  throw new Failure(failing, `The case file is refused (${failing}).`, { path: '/home/delegate/case.placard' });
+}
+
+type Answers = { [K in keyof Commands]: (payload: Commands[K][0]) => Commands[K][1] };
+
+const answers: Answers = {
+  start: begin,
+  open_case: ({ passphrase }) => {
+    if (passphrase === 'open') failing = null;
+    return begin();
+  },
+  overview,
+  find_states: ({ text, limit, lang }) => findStates(text, lang, limit),
+  state: statePage,
+  chart,
+  export_chart: ({ path }) => ({ path, pages: null, warnings: [] }),
+  export_briefing: ({ path }) => ({ path, pages: 1, warnings: ['2 statements did not fit on the page.'] }),
+  propose_file: proposal,
+  propose_text: proposal,
+  accept_import: (input) => ({
+    added: {
+      sources: 1,
+      statements: input.statements.length,
+      events: input.events.length,
+      asks: input.asks.length,
+    },
+    already: { sources: 0, statements: 0, events: 0, asks: 0 },
+    left_out: 0,
+    source_id: records.accept(input),
+  }),
+  save_event: (input) => ({ id: records.saveEvent(input) }),
+  save_statement: (input) => ({ id: records.saveStatement(input) }),
+  save_ask: (input) => ({ id: records.saveAsk(input) }),
+  delete: (ref) => {
+    records.delete(ref);
+    return {};
+  },
+  undo: () => records.undo(),
+  search,
+  source: ({ id }) => {
+    const source = records.kept.sources.find((each) => each.id === id);
+    if (!source) throw new Failure('not_found', `There is no source ${id}.`);
+    return source;
+  },
+};
+
+/** The core as a browser can have it: answers from fixtures, a case file in memory. */
+export const mock: Host = {
+  rpc: async (command, payload) => {
+    const answer = answers[command as keyof Answers] as (payload: unknown) => unknown;
+    return JSON.parse(JSON.stringify(answer(JSON.parse(JSON.stringify(payload)))));
+  },
+  pickOpen: async () => '/home/delegate/release.txt',
+  pickSave: async (_title, suggested) => `/home/delegate/${suggested}`,
+  onFiles: async () => () => undefined,
+};
