@@ -1,0 +1,5 @@
+//! What every Tauri program needs at build time.
+
+fn main() {
+    tauri_build::build();
+}

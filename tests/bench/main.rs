@@ -1,0 +1,74 @@
+//! `./dev bench`: how long the things take that people wait for, each beside a peer measured in the same run,
+//! alternating with it, so that a busy machine is busy for both. Prints one table; judges nothing.
+
+#![allow(clippy::disallowed_methods, reason = "tests drive the program from outside, over loopback")]
+
+mod briefing;
+mod charts;
+mod start;
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use placard_app::{App, Moment, Setup};
+use placard_tests::Result;
+
+/// One line of the table.
+struct Measured {
+    what: String,
+    peer: String,
+    ours: Vec<Duration>,
+    theirs: Vec<Duration>,
+}
+
+fn main() -> Result {
+    let framebuffer = std::env::args().nth(1).ok_or("usage: bench FRAMEBUFFER, as ./dev bench calls it")?;
+    let home = tempfile::tempdir()?;
+    let mut app = App::new(Setup { case: home.path().join("bench.placard"), passphrase: None, now })?;
+    let release = placard_tests::place::workspace().join("tests/fixtures/press/harbour-rights-alliance.txt");
+    let proposed = app.propose_path(&release, Some("USA"))?;
+    app.accept_all(vec![proposed])?;
+    println!("\n| what | n | Placard, median | peer, median | ratio | the peer |\n|---|--:|--:|--:|--:|---|");
+    print(start::measure(Path::new(&framebuffer), home.path())?);
+    for kind in placard_app::chart_kinds() {
+        print(charts::measure(&mut app, kind)?);
+    }
+    print(briefing::measure(&mut app, home.path())?);
+    Ok(())
+}
+
+/// A fixed day: what is drawn does not depend on when it is measured.
+fn now() -> Moment {
+    Moment { utc: "2026-11-23T09:00:00".parse().unwrap_or_default(), today: "2026-11-23".parse().unwrap_or_default() }
+}
+
+/// Both in turn, `rounds` times, after one round that does not count.
+fn alternate(
+    rounds: usize,
+    mut ours: impl FnMut() -> Result<Duration>,
+    mut theirs: impl FnMut() -> Result<Duration>,
+) -> Result<(Vec<Duration>, Vec<Duration>)> {
+    ours()?;
+    theirs()?;
+    (0..rounds).map(|_| Ok((ours()?, theirs()?))).collect()
+}
+
+fn timed(work: impl FnOnce() -> Result) -> Result<Duration> {
+    let begun = Instant::now();
+    work()?;
+    Ok(begun.elapsed())
+}
+
+fn print(Measured { what, peer, ours, theirs }: Measured) {
+    let n = ours.len();
+    let (ours, theirs) = (median(ours), median(theirs));
+    let ratio = ours / theirs.max(f64::MIN_POSITIVE);
+    println!("| {what} | {n} | {ours:.2} ms | {theirs:.2} ms | {ratio:.2} | {peer} |");
+}
+
+/// In milliseconds.
+fn median(mut times: Vec<Duration>) -> f64 {
+    times.sort();
+    let middle = |n: usize| times.get(n).map_or(0.0, |time| time.as_secs_f64() * 1000.0);
+    (middle(times.len().saturating_sub(1) / 2) + middle(times.len() / 2)) / 2.0
+}

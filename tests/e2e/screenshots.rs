@@ -1,0 +1,51 @@
+//! `./dev screenshots`: every screen in every look, and the first page of a briefing, into `assets/screenshots/`.
+
+#![allow(clippy::disallowed_methods, reason = "tests drive the program from outside, over loopback")]
+
+use std::fs;
+use std::process::Command;
+
+use placard_tests::app::{App, Start, TODAY};
+use placard_tests::screens::{LOOKS, walk};
+use placard_tests::{Result, app, place};
+
+/// The screens that people are shown.
+const SHOWN: [&str; 6] = ["overview", "state", "import", "review", "search", "briefing-dialog"];
+
+fn main() -> Result {
+    let folder = place::workspace().join("assets/screenshots");
+    fs::create_dir_all(&folder)?;
+    let release = place::workspace().join("tests/fixtures/press/harbour-rights-alliance.txt");
+    for look in LOOKS {
+        let start = Start { pick: Some(release.clone()), ..Start::default() };
+        let app = App::start(&start)?;
+        app.resize(1280, 800)?;
+        walk(&app, look, |screen| {
+            if !SHOWN.contains(&screen) {
+                return Ok(());
+            }
+            let picture = folder.join(format!("{screen}-{}.png", look.name));
+            fs::write(&picture, app.still()?)?;
+            println!("{}", picture.display());
+            Ok(())
+        })?;
+    }
+    let home = tempfile::tempdir()?;
+    let (case, pdf) = (home.path().join("case.placard"), home.path().join("usa.pdf"));
+    for args in [
+        vec!["import".into(), release.clone(), "--state".into(), "USA".into()],
+        vec!["brief".into(), "USA".into(), "-o".into(), pdf.clone()],
+    ] {
+        let mut placard = Command::new(place::built("placard")?);
+        app::private(&mut placard, home.path())?;
+        run(placard.env("PLACARD_TODAY", TODAY).arg("--case").arg(&case).args(args))?;
+    }
+    run(Command::new("pdftoppm")
+        .args(["-r", "100", "-png", "-singlefile"])
+        .arg(&pdf)
+        .arg(folder.join("briefing-page-1")))
+}
+
+fn run(command: &mut Command) -> Result {
+    if command.status()?.success() { Ok(()) } else { Err(format!("failed: {command:?}").into()) }
+}

@@ -1,0 +1,6 @@
+//! Tests of the built whole, without a window. One program, so that everything is linked once.
+
+#![allow(clippy::disallowed_methods, reason = "tests drive the program from outside, over loopback")]
+
+mod cli;
+mod contract;

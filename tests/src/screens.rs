@@ -1,0 +1,132 @@
+//! A walk through every screen of the window, for what must hold on each of them: the look, and that everybody can
+//! use it.
+
+use crate::Result;
+use crate::app::App;
+use crate::webdriver::key;
+
+/// In which look and language the window is walked through.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    /// Name of the look, as pictures are called.
+    pub name: &'static str,
+    /// Light or dark, as the window's own choice calls it.
+    pub theme: &'static str,
+    /// Language.
+    pub lang: &'static str,
+}
+
+/// The looks that every screen is seen in.
+pub const LOOKS: [Look; 3] = [
+    Look { name: "light", theme: "light", lang: "en" },
+    Look { name: "dark", theme: "dark", lang: "en" },
+    Look { name: "arabic", theme: "light", lang: "ar" },
+];
+
+/// Chooses theme and language where a person would.
+///
+/// # Errors
+/// Where the window does not offer them.
+pub fn choose(app: &App, look: Look) -> Result {
+    app.script(
+        "const theme = document.getElementById('theme');
+         theme.value = arguments[0];
+         theme.dispatchEvent(new Event('change', { bubbles: true }));
+         document.querySelector(`nav input[type=radio][value=${arguments[1]}]`).click()",
+        serde_json::json!([look.theme, look.lang]),
+    )?;
+    app.wait_for(&format!("document.documentElement.dataset.theme === '{}'", look.theme))?;
+    app.wait_for(&format!("document.documentElement.lang === '{}'", look.lang))
+}
+
+/// Goes to the overview and waits until it is drawn.
+///
+/// # Errors
+/// Where it does not come.
+pub fn overview(app: &App) -> Result {
+    app.click("#home")?;
+    app.wait("main[data-screen=overview]")?;
+    app.wait("figure[data-chart=roll-call] [data-iso3=USA]")?;
+    app.wait("figure[data-chart=participation] .marks button")?;
+    app.wait_for("document.getElementById('overview-sentence').textContent.length > 0")
+}
+
+/// Opens a State's page from the overview and waits until it is drawn.
+///
+/// # Errors
+/// Where it does not come.
+pub fn state(app: &App, iso3: &str) -> Result {
+    overview(app)?;
+    app.click(&format!("figure[data-chart=roll-call] [data-iso3={iso3}]"))?;
+    state_drawn(app)
+}
+
+fn state_drawn(app: &App) -> Result {
+    app.wait("main[data-screen=state]")?;
+    app.wait("figure[data-chart=timeline] .marks button")?;
+    Ok(())
+}
+
+/// Reads the release that the dialogs answer with and waits for its review.
+///
+/// # Errors
+/// Where no proposal is shown.
+pub fn review(app: &App) -> Result {
+    app.click("#import-open")?;
+    app.wait("main[data-screen=import]")?;
+    app.click("#choose-file")?;
+    app.wait("#accept-import")?;
+    Ok(())
+}
+
+/// Accepts what is under review and waits for the page of the State that it is about.
+///
+/// # Errors
+/// Where it does not come.
+pub fn accept(app: &App) -> Result {
+    app.click("#accept-import")?;
+    state_drawn(app)
+}
+
+/// Shows every screen in turn and lets `look_at` see it under its name. The dialogs of the window answer with a
+/// press release.
+///
+/// # Errors
+/// Where a screen does not come, or `look_at` fails.
+pub fn walk(app: &App, look: Look, mut look_at: impl FnMut(&str) -> Result) -> Result {
+    choose(app, look)?;
+    overview(app)?;
+    look_at("overview")?;
+    app.click("#import-open")?;
+    app.wait("#choose-file")?;
+    look_at("import")?;
+    review(app)?;
+    look_at("review")?;
+    accept(app)?;
+    look_at("imported")?;
+    app.click("#announcements button:last-of-type")?;
+    app.wait_for("!document.querySelector('#announcements button')")?;
+    look_at("state")?;
+    app.click("#export-briefing")?;
+    app.wait("dialog[open]")?;
+    look_at("briefing-dialog")?;
+    close(app)?;
+    app.press(&[key::CONTROL, 'k'])?;
+    app.type_in("#search-input", "submission")?;
+    app.wait("#search-list mark")?;
+    look_at("search")?;
+    close(app)?;
+    app.click("#as-of")?;
+    app.wait("#as-of-day")?;
+    look_at("as-of")?;
+    close(app)?;
+    app.click("#help")?;
+    app.wait("dialog[open]")?;
+    look_at("help")?;
+    close(app)
+}
+
+fn close(app: &App) -> Result {
+    app.press(&[key::ESCAPE])?;
+    app.wait_for("!document.querySelector('dialog[open]')")
+}
