@@ -255,3 +255,17 @@ fn a_date_that_cannot_be_is_refused_before_anything_is_written() -> Result {
     assert_eq!(core.ask("start", json!({}))?["case"]["records"], before, "nothing was written");
     Ok(())
 }
+
+#[test]
+fn a_state_is_counted_from_the_day_it_joined_the_united_nations() -> Result {
+    let mut core = Core::new()?;
+    for (as_of, states) in [("2011-07-13", 192), ("2011-07-14", 193)] {
+        let mut query = chart("roll-call");
+        query["as_of"] = json!(as_of);
+        query["cycle"] = json!(1);
+        let drawn = core.ask("chart", query)?;
+        let plates = drawn["marks"].as_array().into_iter().flatten().filter(|mark| mark["link"]["to"] == "state").count();
+        assert_eq!(plates, states, "South Sudan joined on 14 July 2011; as of {as_of}");
+    }
+    Ok(())
+}

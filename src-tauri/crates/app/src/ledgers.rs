@@ -15,7 +15,7 @@ impl Desk<'_> {
         Ok(self.reference.status(state, as_of, own, self.texts))
     }
 
-    /// Every cycle of every Member as of a day, in the order of the pack.
+    /// Every cycle of every State that was a Member on the day, in the order of the pack.
     pub fn all_ledgers(&self, as_of: NaiveDate) -> Result<Vec<(&State, Vec<CycleRecord>)>, AppError> {
         let mut own: BTreeMap<Iso3, Vec<Event>> = BTreeMap::new();
         for event in self.own_events(None)? {
@@ -24,7 +24,7 @@ impl Desk<'_> {
         let mut ledger = |state: &State| {
             self.reference.status(state.iso3, as_of, own.remove(&state.iso3).unwrap_or_default(), self.texts)
         };
-        Ok(self.reference.members().map(|state| (state, ledger(state))).collect())
+        Ok(self.reference.members_on(as_of).map(|state| (state, ledger(state))).collect())
     }
 
     /// Events of the case file, of one State or of all, each with its source in words.
