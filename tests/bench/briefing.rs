@@ -17,8 +17,12 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::{Measured, alternate, timed};
 
-const MINIMAL: &str =
-    "#set document(title: [A page], date: none)\n#set text(font: \"IBM Plex Sans\")\n= A page\n#lorem(80)";
+const MINIMAL: &str = r#"
+#set document(title: [A page], date: datetime(year: 2026, month: 11, day: 23))
+#set text(font: "IBM Plex Sans")
+= A page
+#lorem(80)
+"#;
 
 pub fn measure(app: &mut App, home: &Path) -> Result<Measured> {
     let request = json!({ "state": "USA", "preset": null, "as_of": null, "prepared_by": null, "lang": "en",
