@@ -238,9 +238,14 @@ fn each_code_is_met() -> Result {
     placed("import_state_needed", core.app.accept_all(vec![proposed]).map(drop))?;
     met.insert("import_state_needed");
 
-    // What only a fault of the program can bring about has no way in from here.
-    let faults = ["briefing_not_made", "chart_not_drawn", "internal"];
-    let unmet: Vec<_> = CODES.iter().filter(|code| !met.contains(*code) && !faults.contains(*code)).collect();
+    // What only a fault of the program, or more data than fits here, can bring about is met where it arises:
+    // in the tests of the charts and the briefings.
+    let elsewhere = |code: &str| {
+        code == "internal"
+            || code.starts_with("briefing_")
+            || (code.starts_with("chart_") && code != "chart_needs_state")
+    };
+    let unmet: Vec<_> = CODES.iter().filter(|code| !met.contains(*code) && !elsewhere(code)).collect();
     assert!(unmet.is_empty(), "no command was refused with {unmet:?}");
     Ok(())
 }
@@ -264,7 +269,8 @@ fn a_state_is_counted_from_the_day_it_joined_the_united_nations() -> Result {
         query["as_of"] = json!(as_of);
         query["cycle"] = json!(1);
         let drawn = core.ask("chart", query)?;
-        let plates = drawn["marks"].as_array().into_iter().flatten().filter(|mark| mark["link"]["to"] == "state").count();
+        let plates =
+            drawn["marks"].as_array().into_iter().flatten().filter(|mark| mark["link"]["to"] == "state").count();
         assert_eq!(plates, states, "South Sudan joined on 14 July 2011; as of {as_of}");
     }
     Ok(())

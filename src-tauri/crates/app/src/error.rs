@@ -27,12 +27,19 @@ pub struct AppError {
 
 /// The codes of this crate, beside those of the case file and, with `import_` before them, of the
 /// importers. A test asks every language for each.
-pub const CODES: [&str; 22] = [
+pub const CODES: [&str; 29] = [
     "bad_request",
-    "briefing_not_made",
+    "briefing_chart",
+    "briefing_does_not_fit",
+    "briefing_incomplete",
+    "briefing_standard",
+    "briefing_template",
+    "briefing_unknown_source",
     "cannot_write",
     "chart_needs_state",
     "chart_not_drawn",
+    "chart_not_rendered",
+    "chart_too_large",
     "date_backwards",
     "date_before_review",
     "date_impossible",
@@ -175,13 +182,13 @@ impl From<IntakeError> for AppError {
 impl From<ChartError> for AppError {
     fn from(error: ChartError) -> Self {
         let detail = error.to_string();
-        Self::new("chart_not_drawn", detail.clone(), &[("detail", &detail)])
+        Self::new(error.code(), detail.clone(), &[("detail", &detail)])
     }
 }
 
 impl From<BriefingError> for AppError {
     fn from(error: BriefingError) -> Self {
         let detail = error.to_string();
-        Self::new("briefing_not_made", detail.clone(), &[("detail", &detail)])
+        Self::new(error.code(), detail.clone(), &[("detail", &detail)])
     }
 }

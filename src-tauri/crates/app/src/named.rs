@@ -63,10 +63,7 @@ impl App {
         lang: &str,
         as_of: Option<&str>,
     ) -> Result<ChartQuery, AppError> {
-        let kind = ChartKind::ALL
-            .into_iter()
-            .find(|known| known.code() == kind)
-            .ok_or_else(|| AppError::unknown_name("chart", kind, &chart_kinds()))?;
+        let kind = ChartKind::parse(kind).ok_or_else(|| AppError::unknown_name("chart", kind, &chart_kinds()))?;
         let mut query = ChartQuery {
             kind,
             state: state.map(|state| self.state_named(state)).transpose()?,

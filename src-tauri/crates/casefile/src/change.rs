@@ -79,19 +79,6 @@ pub struct UndoInfo {
     pub count: u64,
 }
 
-/// One change of one record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Change {
-    /// What was done; `undo` when a change was taken back.
-    pub label: String,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// The record before, by column; none when it was new.
-    pub before: Option<Value>,
-    /// The record after; none when it was deleted.
-    pub after: Option<Value>,
-}
-
 /// The last group that is neither undone nor an undo.
 pub(crate) fn last_undoable(conn: &Connection) -> Result<Option<(i64, UndoInfo)>, CaseFileError> {
     Ok(undoable(conn, 1)?.pop())
@@ -132,23 +119,6 @@ pub(crate) fn undo(writer: &mut Writer) -> Result<UndoInfo, CaseFileError> {
         writer.write(kind, &id, is_now.as_ref(), before.as_ref().and_then(Value::as_object))?;
     }
     Ok(info)
-}
-
-/// All changes of the record `id`, oldest first.
-pub(crate) fn history(conn: &Connection, id: &str) -> Result<Vec<Change>, CaseFileError> {
-    let sql = "
-        SELECT label, at, before, after FROM change JOIN change_group ON change_group.n = group_n
-        WHERE record = ?1 ORDER BY change.n";
-    let mut query = conn.prepare_cached(sql)?;
-    let read = |row: &SqlRow| {
-        Ok(Change {
-            label: row.get(0)?,
-            at: read_moment(row, 1)?,
-            before: read_json(row, 2)?,
-            after: read_json(row, 3)?,
-        })
-    };
-    Ok(query.query_map([id], read)?.collect::<Result<_, _>>()?)
 }
 
 /// The record `id` as it was first written.

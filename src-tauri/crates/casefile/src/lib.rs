@@ -29,7 +29,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use uuid::ContextV7;
 
 pub use accept::{Accepted, Batch, Counts};
-pub use change::{Change, UndoInfo};
+pub use change::UndoInfo;
 pub use check::Finding;
 pub use error::CaseFileError;
 pub use header::APPLICATION_ID;
@@ -203,14 +203,6 @@ impl CaseFile {
         limit: u32,
     ) -> Result<SearchPage, CaseFileError> {
         self.read(|conn| search::search(conn, query, filter, offset, limit))
-    }
-
-    /// All changes of one record, oldest first.
-    ///
-    /// # Errors
-    /// As for all reading.
-    pub fn history(&self, id: &str) -> Result<Vec<Change>, CaseFileError> {
-        self.read(|conn| change::history(conn, id))
     }
 
     /// What [`CaseFile::undo`] would take back.
