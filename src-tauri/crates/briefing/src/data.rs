@@ -162,7 +162,7 @@ pub struct LeftOut {
 }
 
 /// A section that gives way on a full page. In this order: single items so long that they would push
-/// several others out; statements from the last; events of earlier cycles from the oldest; asks from the
+/// several others out; events of earlier cycles from the oldest; statements from the last; asks from the
 /// last; notes from the last; events of the latest cycle from the oldest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]

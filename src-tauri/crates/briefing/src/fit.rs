@@ -57,8 +57,8 @@ fn groups(data: &BriefingData) -> Vec<Vec<Item>> {
         .partition(|item| data.events.get(item.index).map(|event| event.cycle) == latest);
     let from_last = |section, count| items(section, count).rev().collect::<Vec<_>>();
     let mut groups = vec![
-        from_last(Section::Statements, data.statements.len()),
         before,
+        from_last(Section::Statements, data.statements.len()),
         from_last(Section::Asks, data.asks.len()),
         from_last(Section::Notes, data.notes.len()),
         now,
