@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use placard_briefing::{Ask, BriefingData, ChartPicture, Event, Preset, Source, Statement, render};
-use placard_domain::{AskStatus, CycleRecord, Iso3, Kind, Stage};
+use placard_domain::{AskStatus, Basis, CycleRecord, Iso3, Kind, RegionalGroup, Stage, Status};
 
 use crate::exports::{ending, write};
 use crate::headline::headline;
@@ -107,7 +107,7 @@ impl Desk<'_> {
         })
     }
 
-    fn facts(&self, group: Option<placard_domain::RegionalGroup>, current: &CycleRecord) -> Vec<String> {
+    fn facts(&self, group: Option<RegionalGroup>, current: &CycleRecord) -> Vec<String> {
         let group = group.map(|group| self.texts.get(&format!("group.{}", group.code())).to_owned());
         let cycle = self.texts.with("cycle.n", &[("n", &current.cycle.to_string())]);
         let session = current
@@ -128,7 +128,7 @@ impl Desk<'_> {
                 symbol: told.event.symbol.clone(),
                 sources: told.sources.iter().flat_map(|source| sources.cite(Some(source))).collect(),
                 cycle: told.event.cycle,
-                inferred: told.event.basis == placard_domain::Basis::Inferred,
+                inferred: told.event.basis == Basis::Inferred,
             })
             .collect()
     }
@@ -175,7 +175,6 @@ impl Desk<'_> {
 
 /// Whether the event is the one that the status of its review rests on.
 fn decides(record: &CycleRecord, event: &placard_domain::Event) -> bool {
-    use placard_domain::Status;
     let kind = match record.status {
         Status::Held | Status::HeldAfterPostponement | Status::HeldAfterAbsence => Kind::Held,
         Status::AbsentRescheduled | Status::Absent => Kind::Absent,

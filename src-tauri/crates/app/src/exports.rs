@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use placard_domain::{Iso3, PartialDate};
+use placard_charts::disarm;
+use placard_domain::{CycleRecord, Iso3, PartialDate};
 use rust_xlsxwriter::Workbook;
 use serde_json::{Map, Value};
 
@@ -127,12 +128,12 @@ impl Desk<'_> {
         Ok(rows)
     }
 
-    fn all_cycles(&self) -> Result<Vec<(Iso3, placard_domain::CycleRecord)>, AppError> {
+    fn all_cycles(&self) -> Result<Vec<(Iso3, CycleRecord)>, AppError> {
         let ledgers = self.all_ledgers(self.now.today)?;
         Ok(ledgers.into_iter().flat_map(|(state, cycles)| cycles.into_iter().map(|c| (state.iso3, c))).collect())
     }
 
-    fn status_row(&self, state: Iso3, record: &placard_domain::CycleRecord) -> Row {
+    fn status_row(&self, state: Iso3, record: &CycleRecord) -> Row {
         let name = self.reference.state(state).map_or("", |state| state.name(ENGLISH));
         let mut row = Row::new();
         row.insert("state".to_owned(), state.as_str().into());
@@ -164,12 +165,11 @@ fn row<T: serde::Serialize>(record: &T) -> Result<Row, AppError> {
     }
 }
 
-/// The cell of a table; a text that a spreadsheet would run as a formula gets an apostrophe in front.
+/// The cell of a table, safe to open in a spreadsheet.
 fn cell(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
-        Value::String(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
-        Value::String(text) => text.clone(),
+        Value::String(text) => disarm(text),
         other => other.to_string(),
     }
 }

@@ -1,7 +1,8 @@
 //! The overview of all States in one cycle.
 
 use chrono::NaiveDate;
-use placard_domain::{Adoption, CycleRecord, PartialDate, State, Status, Texts};
+use placard_domain::names::Suggestion;
+use placard_domain::{Adoption, CycleRecord, PartialDate, Reference, State, Status, Texts};
 
 use crate::headline::headline;
 use crate::views::overview::{
@@ -42,17 +43,19 @@ impl App {
 
     pub(crate) fn find_states(&mut self, query: FindStates) -> Result<Vec<FoundState>, AppError> {
         let lang = self.texts(&query.lang)?.lang();
-        let found = self.reference.search(&query.text, lang, query.limit.min(MOST_STATES));
-        Ok(found
-            .into_iter()
-            .map(|found| FoundState {
-                iso3: found.iso3,
-                group: self.reference.state(found.iso3).and_then(|state| state.group),
-                name: found.name,
-                matched: found.matched,
-            })
-            .collect())
+        Ok(found_states(&self.reference, &query.text, lang, query.limit.min(MOST_STATES)))
     }
+}
+
+/// States by what somebody types, as pickers and search show them.
+pub(crate) fn found_states(reference: &Reference, text: &str, lang: &str, limit: usize) -> Vec<FoundState> {
+    let state = |found: Suggestion| FoundState {
+        iso3: found.iso3,
+        group: reference.state(found.iso3).and_then(|state| state.group),
+        name: found.name,
+        matched: found.matched,
+    };
+    reference.search(text, lang, limit).into_iter().map(state).collect()
 }
 
 impl Desk<'_> {

@@ -5,6 +5,7 @@ use placard_domain::fold::fold;
 use placard_domain::{Event, Iso3};
 
 use crate::named::pairs;
+use crate::overview::found_states;
 use crate::views::overview::FoundState;
 use crate::views::records::RecordKind;
 use crate::views::search::{Hit, Piece, SearchPage, SearchQuery};
@@ -40,11 +41,12 @@ impl App {
         let own = desk.case.search(&query.text, filter, small(query.offset), small(limit))?;
         let own_total = usize::try_from(own.total).unwrap_or(usize::MAX);
         let mut hits: Vec<Hit> = own.hits.into_iter().map(|hit| desk.own_hit(hit)).collect();
-        let pack = desk.pack_events(&query);
+        let words = words(&query.text);
+        let pack = desk.pack_events(&query, &words);
         let total = own_total.saturating_add(pack.len());
         let from = query.offset.saturating_sub(own_total);
         let room = limit - hits.len().min(limit);
-        hits.extend(pack.iter().skip(from).take(room).map(|event| desk.pack_hit(event, &words(&query.text))));
+        hits.extend(pack.iter().skip(from).take(room).map(|event| desk.pack_hit(event, &words)));
         Ok(SearchPage { states: desk.states_named(&query), total, hits })
     }
 }
@@ -54,19 +56,11 @@ impl Desk<'_> {
         if query.text.trim().is_empty() || query.state.is_some() || query.kind.is_some() {
             return Vec::new();
         }
-        let found = self.reference.search(&query.text, self.texts.lang(), MOST_STATES);
-        let state = |found: placard_domain::names::Suggestion| FoundState {
-            iso3: found.iso3,
-            group: self.reference.state(found.iso3).and_then(|state| state.group),
-            name: found.name,
-            matched: found.matched,
-        };
-        found.into_iter().map(state).collect()
+        found_states(self.reference, &query.text, self.texts.lang(), MOST_STATES)
     }
 
     /// Events that the pack tells in words of its own and that hold every word looked for.
-    fn pack_events(&self, query: &SearchQuery) -> Vec<Event> {
-        let words = words(&query.text);
+    fn pack_events(&self, query: &SearchQuery, words: &[String]) -> Vec<Event> {
         if words.is_empty() || query.kind.is_some_and(|kind| kind != RecordKind::Event) {
             return Vec::new();
         }

@@ -224,8 +224,9 @@ impl Table {
     }
 }
 
-/// Keeps spreadsheets from running a cell as a formula.
-fn disarm(cell: &str) -> String {
+/// The cell of a table, with an apostrophe in front where a spreadsheet would run it as a formula.
+#[must_use]
+pub fn disarm(cell: &str) -> String {
     let runs = cell.trim_start_matches([' ', '\u{feff}']).starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
     if runs { format!("'{cell}") } else { cell.to_owned() }
 }

@@ -24,7 +24,7 @@ mod svg;
 mod timeline;
 mod words;
 
-pub use chart::{Chart, ChartError, ChartKind, Frame, Link, Look, Mark, Table};
+pub use chart::{Chart, ChartError, ChartKind, Frame, Link, Look, Mark, Table, disarm};
 pub use participation::{CycleCounts, Participation, participation};
 pub use roll_call::{Plate, PlateGroup, RollCall, roll_call};
 pub use timeline::{Timeline, TimelineMark, TimelineReview, What, timeline, timeline_strip};
