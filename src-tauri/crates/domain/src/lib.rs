@@ -3,20 +3,27 @@
 //! Everything here is pure: no file, no clock, no database, no randomness. A day that matters is
 //! always passed in, so that the same input gives the same answer on every machine.
 
+pub mod attestation;
 pub mod calendar;
+mod codes;
 pub mod date;
+pub mod filter;
 pub mod fold;
 pub mod ledger;
 pub mod names;
+pub mod recommendation;
 pub mod records;
 pub mod reference;
 pub mod state;
 pub mod status;
 pub mod texts;
 
+pub use attestation::{Attestation, Own, Shown, shown};
 pub use calendar::{Basis, Review, Session};
 pub use date::{DateError, PartialDate, Precision};
+pub use filter::{Column, Dimension, Order, RegisterFilter};
 pub use ledger::{Event, Kind, Origin, Stage};
+pub use recommendation::{Class, Implementation, Provider, RecommendationDraft, Response};
 pub use records::{Ask, AskStatus, Consent, Source, Statement, StatementKind};
 pub use reference::Reference;
 pub use state::{Iso3, RegionalGroup, State};

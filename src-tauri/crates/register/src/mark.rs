@@ -1,11 +1,12 @@
-//! The part of a text that shows why it was found, with what was found marked in the original spelling.
+//! A text with what was found marked in its original spelling.
 
 use std::ops::Range;
 
 use serde::Serialize;
+use ts_rs::TS;
 
-use super::query::{Query, Term};
-use super::words::{Word, words};
+use crate::query::{Query, Term};
+use crate::words::{Word, words};
 
 /// How many characters are shown before what was found.
 const BEFORE: usize = 60;
@@ -15,7 +16,7 @@ const AFTER: usize = 180;
 const LOOKED_THROUGH: usize = 1 << 20;
 
 /// A piece of a text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Part {
     /// The text as it stands in the record.
     pub text: String,
@@ -23,13 +24,15 @@ pub struct Part {
     pub found: bool,
 }
 
-/// The whole of a short text, such as a title.
-pub(super) fn marked(text: &str, query: &Query) -> Vec<Part> {
+/// The whole text.
+#[must_use]
+pub fn mark(text: &str, query: &Query) -> Vec<Part> {
     parts(text, 0..text.len(), &places(text, query))
 }
 
 /// The surroundings of the first place found, or the begin of the text where nothing is found in it.
-pub(super) fn snippet(text: &str, query: &Query) -> Vec<Part> {
+#[must_use]
+pub fn snippet(text: &str, query: &Query) -> Vec<Part> {
     let text = &text[..text.floor_char_boundary(LOOKED_THROUGH)];
     let places = places(text, query);
     let first = places.first().map_or(0..0, Clone::clone);
@@ -59,11 +62,14 @@ pub(super) fn snippet(text: &str, query: &Query) -> Vec<Part> {
 
 /// Where the terms of the query stand, in order, without overlap.
 fn places(text: &str, query: &Query) -> Vec<Range<usize>> {
+    let terms = query.terms();
+    if terms.is_empty() {
+        return Vec::new();
+    }
     let words = words(text);
-    let terms: Vec<&Term> = query.all.iter().flatten().collect();
     let mut places: Vec<Range<usize>> = Vec::new();
     for i in 0..words.len() {
-        let longest = terms.iter().filter(|t| stands_at(t, &words[i..])).map(|t| t.words.len()).max();
+        let longest = terms.iter().filter(|t| stands_at(**t, &words[i..])).map(|t| t.words.len()).max();
         let Some(last) = longest.and_then(|n| words.get(i + n - 1)) else { continue };
         let place = words[i].place.start..last.place.end;
         match places.last_mut() {
@@ -74,7 +80,7 @@ fn places(text: &str, query: &Query) -> Vec<Range<usize>> {
     places
 }
 
-fn stands_at(term: &Term, words: &[Word]) -> bool {
+fn stands_at(term: Term<'_>, words: &[Word]) -> bool {
     let last = term.words.len() - 1;
     words.len() > last
         && term.words.iter().zip(words).enumerate().all(|(i, (wanted, word))| {
@@ -134,7 +140,7 @@ mod tests {
         #[test]
         fn any_text_and_query_give_parts_of_the_text(text in any::<String>(), typed in any::<String>()) {
             let query = Query::read(&typed);
-            let whole: String = marked(&text, &query).into_iter().map(|p| p.text).collect();
+            let whole: String = mark(&text, &query).into_iter().map(|p| p.text).collect();
             prop_assert_eq!(whole.chars().count(), text.chars().count());
             let _ = snippet(&text, &query);
         }

@@ -8,53 +8,82 @@ use unicode_normalization::char::is_combining_mark;
 
 /// A folded word and where it stands in the original text (bytes).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Word {
-    pub(crate) text: String,
-    pub(crate) place: Range<usize>,
+pub struct Word {
+    /// The word, folded.
+    pub text: String,
+    /// Where it stands.
+    pub place: Range<usize>,
 }
 
 /// The words of `text`: accents, case, vowel marks, hamza and other written variants do not count;
 /// a Chinese or Japanese character is a word by itself, since nothing divides words there.
-pub(crate) fn words(text: &str) -> Vec<Word> {
+#[must_use]
+pub fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
+    each_word(text, |word, place| words.push(Word { text: word.to_owned(), place }));
+    words
+}
+
+/// The words of `text` with single blanks between them.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    each_word(text, |word, _| {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    });
+    folded
+}
+
+/// Visits what [`words`] gives, without keeping it.
+pub fn each_word(text: &str, mut visit: impl FnMut(&str, Range<usize>)) {
+    let mut buffer = String::new();
     let mut start = None;
     for (i, c) in text.char_indices() {
-        let stands_alone = is_ideograph(c);
-        let belongs = !stands_alone && (c.is_alphanumeric() || is_combining_mark(c) || is_invisible(c));
+        let stands_alone = !c.is_ascii() && is_ideograph(c);
+        let belongs = if c.is_ascii() {
+            c.is_ascii_alphanumeric()
+        } else {
+            !stands_alone && (c.is_alphanumeric() || is_combining_mark(c) || is_invisible(c))
+        };
         match (start, belongs) {
             (None, true) => start = Some(i),
             (Some(from), false) => {
-                add(&mut words, text, from..i);
+                fold_run(text, from..i, &mut buffer, &mut visit);
                 start = None;
             }
             _ => {}
         }
         if stands_alone {
-            add(&mut words, text, i..i + c.len_utf8());
+            fold_run(text, i..i + c.len_utf8(), &mut buffer, &mut visit);
         }
     }
     if let Some(from) = start {
-        add(&mut words, text, from..text.len());
+        fold_run(text, from..text.len(), &mut buffer, &mut visit);
     }
-    words
 }
 
-/// The words of `text` with single blanks between them.
-pub(crate) fn folded(text: &str) -> String {
-    words(text).into_iter().map(|w| w.text).collect::<Vec<_>>().join(" ")
-}
-
-fn add(words: &mut Vec<Word>, text: &str, place: Range<usize>) {
+/// Nearly every word of a register is small letters of English, so those cost no memory.
+fn fold_run(text: &str, place: Range<usize>, buffer: &mut String, visit: &mut impl FnMut(&str, Range<usize>)) {
     let run = &text[place.clone()];
     if run.is_ascii() {
-        words.push(Word { text: run.to_ascii_lowercase(), place });
-        return;
+        if !run.bytes().any(|b| b.is_ascii_uppercase()) {
+            return visit(run, place);
+        }
+        buffer.clear();
+        buffer.push_str(run);
+        buffer.make_ascii_lowercase();
+        return visit(buffer, place);
+    }
+    if run.chars().all(|c| matches!(c, '\u{4e00}'..='\u{9fff}')) {
+        return visit(run, place);
     }
     let visible: String = run.chars().filter(|c| !is_invisible(*c)).collect();
     let folded: String = fold(&visible).chars().map(arabic_variant).collect();
     // One character can stand for several words, such as ﷺ.
-    words
-        .extend(folded.split(' ').filter(|w| !w.is_empty()).map(|w| Word { text: w.to_owned(), place: place.clone() }));
+    folded.split(' ').filter(|w| !w.is_empty()).for_each(|w| visit(w, place.clone()));
 }
 
 /// Soft hyphens, joiners and direction marks, which texts copied from documents are full of.
