@@ -74,6 +74,13 @@ pub fn format(input: &Input) -> Result<Format, IntakeError> {
     Ok(if looks_like_html(bytes) { Format::Html } else { Format::Text })
 }
 
+/// Whether a file begins like a format that holds no table: a picture, a PDF, a web page.
+pub fn is_no_table(head: &[u8]) -> bool {
+    SIGNATURES.iter().any(|(signature, _, _)| head.starts_with(signature))
+        || contains(head, b"%PDF-")
+        || looks_like_html(head)
+}
+
 fn zip(input: &Input) -> Result<Format, IntakeError> {
     let container = Container::open(input)?;
     if container.has("word/document.xml") {

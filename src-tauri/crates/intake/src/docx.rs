@@ -1,21 +1,22 @@
 //! Word documents: the paragraphs of the main part as a reader sees them.
 
 use placard_domain::PartialDate;
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::BytesStart;
 
-use crate::container::Container;
+use crate::container::{Container, damaged};
 use crate::document::{Document, Role};
+use crate::xml::{Step, Xml, attribute};
 use crate::{Input, IntakeError, encoding};
 
-const MAIN: &str = "word/document.xml";
+/// The part that holds the text.
+pub const MAIN: &str = "word/document.xml";
 const PROPERTIES: &str = "docProps/core.xml";
 /// Deepest nesting of elements; Word itself stays below fifty.
 const MAX_DEPTH: usize = 256;
 
 /// Elements whose content is not what the reader sees: deleted and moved text, the second of two
 /// versions of a drawing, instructions of fields.
-const HIDDEN: [&str; 5] = ["del", "moveFrom", "Fallback", "instrText", "delText"];
+pub const HIDDEN: [&str; 5] = ["del", "moveFrom", "Fallback", "instrText", "delText"];
 
 /// Reads a Word document.
 pub fn read(input: &Input) -> Result<Document, IntakeError> {
@@ -74,7 +75,7 @@ fn body(name: &str, bytes: &[u8], document: &mut Document) -> Result<(), IntakeE
                 _ => {
                     let Some(paragraph) = open.last_mut() else { return };
                     match local {
-                        "pStyle" => paragraph.style = value(tag),
+                        "pStyle" => paragraph.style = value(&tag),
                         "numPr" => paragraph.numbered = true,
                         "br" | "cr" => paragraph.text.push('\n'),
                         "tab" if depth > 0 => paragraph.text.push(' '),
@@ -84,7 +85,9 @@ fn body(name: &str, bytes: &[u8], document: &mut Document) -> Result<(), IntakeE
                 }
             }
         }
-        Step::End(local, depth) => {
+        Step::End(tag, depth) => {
+            let local = tag.local_name();
+            let local = local.as_ref();
             if hidden_below.is_some_and(|below| depth <= below) {
                 hidden_below = None;
             } else if hidden_below.is_none() && local == "t" {
@@ -98,9 +101,10 @@ fn body(name: &str, bytes: &[u8], document: &mut Document) -> Result<(), IntakeE
         }
         Step::Text(text) => {
             if let (true, None, Some(paragraph)) = (in_text, hidden_below, open.last_mut()) {
-                paragraph.text.push_str(text);
+                paragraph.text.push_str(&text);
             }
         }
+        Step::Other => {}
     })
 }
 
@@ -112,62 +116,35 @@ fn meta(name: &str, bytes: &[u8], document: &mut Document) -> Result<(), IntakeE
         Step::Start(tag, _) => element = tag.local_name().as_ref().to_owned(),
         Step::End(..) => element.clear(),
         Step::Text(text) => match element.as_str() {
-            "title" => title.push_str(text),
-            "created" => created.push_str(text),
+            "title" => title.push_str(&text),
+            "created" => created.push_str(&text),
             _ => {}
         },
+        Step::Other => {}
     })?;
     document.meta.title = Some(title.trim().to_owned()).filter(|title| !title.is_empty());
     document.meta.date = created.get(..10).and_then(|day| PartialDate::parse(day).ok());
     Ok(())
 }
 
-/// One step through a part of the document.
-enum Step<'a> {
-    Start(&'a BytesStart<'a>, usize),
-    End(&'a str, usize),
-    Text(&'a str),
-}
-
-/// Walks through XML with a limit of depth; no entity but the five of XML is ever resolved.
-fn walk(name: &str, part: &str, bytes: &[u8], visit: &mut dyn FnMut(Step)) -> Result<(), IntakeError> {
-    let damaged = |reason: String| IntakeError::Damaged { name: name.to_owned(), part: part.to_owned(), reason };
-    let decoded = encoding::decode(bytes, None).ok_or_else(|| damaged("it is no text".to_owned()))?;
-    let mut reader = Reader::from_str(&decoded.text);
-    let mut depth = 0usize;
-    loop {
-        match reader.read_event().map_err(|e| damaged(e.to_string()))? {
-            Event::Start(tag) => {
-                visit(Step::Start(&tag, depth));
-                depth += 1;
-                if depth > MAX_DEPTH {
-                    let reason = format!("elements nest more than {MAX_DEPTH} deep in {part}");
-                    return Err(IntakeError::TooComplex { name: name.to_owned(), reason });
-                }
-            }
-            Event::Empty(tag) => {
-                visit(Step::Start(&tag, depth));
-                visit(Step::End(tag.local_name().as_ref(), depth));
-            }
-            Event::End(tag) => {
-                depth = depth.saturating_sub(1);
-                visit(Step::End(tag.local_name().as_ref(), depth));
-            }
-            Event::Text(text) => visit(Step::Text(&text.xml10_content())),
-            Event::CData(text) => visit(Step::Text(&text.xml10_content())),
-            Event::GeneralRef(entity) => match entity.resolve_char_ref() {
-                Ok(Some(c)) => visit(Step::Text(c.encode_utf8(&mut [0; 4]))),
-                _ => visit(Step::Text(quick_xml::escape::resolve_predefined_entity(&entity).unwrap_or_default())),
-            },
-            Event::Eof if depth > 0 => return Err(damaged("it ends in the middle".to_owned())),
-            Event::Eof => return Ok(()),
-            Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
-        }
+/// Walks through a part in the encoding that its bytes are in.
+pub fn walk(name: &str, part: &str, bytes: &[u8], visit: &mut dyn FnMut(Step)) -> Result<(), IntakeError> {
+    let decoded = encoding::decode(bytes, None).ok_or_else(|| damaged(name, part, &"it is no text"))?;
+    let mut xml = Xml::new(name, part, undeclared(&decoded.text).as_bytes(), MAX_DEPTH);
+    while let Some(step) = xml.next()? {
+        visit(step);
     }
+    Ok(())
 }
 
-fn value(tag: &BytesStart) -> String {
-    let mut attributes = tag.attributes();
-    let found = attributes.with_checks(false).flatten().find(|a| a.key.local_name().as_ref() == "val");
-    found.map(|attribute| attribute.value.into_owned()).unwrap_or_default()
+/// Without the declaration, which names an encoding that the decoded text is no longer in.
+fn undeclared(text: &str) -> &str {
+    let text = text.trim_start();
+    let declaration = text.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>"));
+    declaration.map_or(text, |(_, rest)| rest)
+}
+
+/// The value of an element that has one.
+pub fn value(tag: &BytesStart) -> String {
+    attribute(tag, "val").unwrap_or_default()
 }

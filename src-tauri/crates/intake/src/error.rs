@@ -37,9 +37,9 @@ pub enum IntakeError {
         /// What to do.
         advice: String,
     },
-    /// More bytes than a press release can have.
+    /// More bytes than are read.
     #[error(
-        "{} holds {} MB, more than the {} MB that can be imported; cut out the release and paste it",
+        "{} holds {} MB, more than the {} MB that can be imported; divide it, or cut out the part that you need",
         shown(name), megabytes(*size), megabytes(*limit)
     )]
     TooLarge {
@@ -50,8 +50,8 @@ pub enum IntakeError {
         /// Size in bytes, as far as it was read.
         size: usize,
     },
-    /// A Word document that cannot be unpacked or parsed.
-    #[error("{} is damaged at {part} ({reason}); open it in a word processor and save it again as .docx", shown(name))]
+    /// A document or workbook that cannot be unpacked or parsed.
+    #[error("{} is damaged at {part} ({reason}); open it in the program that made it and save it again", shown(name))]
     Damaged {
         /// File name.
         name: String,
@@ -62,7 +62,7 @@ pub enum IntakeError {
     },
     /// Built so that reading it would take too much memory or time.
     #[error(
-        "{} is built in a way that is not safe to read ({reason}); open it, copy the text and paste it",
+        "{} is built in a way that is not safe to read ({reason}); open it in the program that made it and save what you need as a new file",
         shown(name)
     )]
     TooComplex {
@@ -76,6 +76,43 @@ pub enum IntakeError {
     EncryptedDocument {
         /// File name.
         name: String,
+    },
+    /// The disk or the device gives no more bytes.
+    #[error("{} cannot be read ({reason}); copy it to this computer and choose the copy", shown(name))]
+    DeviceFailed {
+        /// File name.
+        name: String,
+        /// What the system says.
+        reason: String,
+    },
+    /// No recommendations were found in it.
+    #[error(
+        "{} holds no table or list of recommendations that is known; choose another file, or say what it is",
+        shown(name)
+    )]
+    NoRecommendations {
+        /// File name.
+        name: String,
+    },
+    /// A setting of the import that does not fit.
+    #[error("“{value}” is no {setting} for {}; choose one of: {known}", shown(name))]
+    BadSetting {
+        /// File name.
+        name: String,
+        /// What was set.
+        setting: String,
+        /// To what.
+        value: String,
+        /// What could be chosen.
+        known: String,
+    },
+    /// Which column is what cannot be told without the user.
+    #[error("{} does not say which column holds {missing}; say which column is what, and import again", shown(name))]
+    NeedsMapping {
+        /// File name.
+        name: String,
+        /// What is missing.
+        missing: String,
     },
     /// A PDF.
     #[error("{} is a PDF, which cannot be imported here; open it, select all, copy, and paste the text", shown(name))]
@@ -98,12 +135,16 @@ impl IntakeError {
             Self::Damaged { .. } => "damaged",
             Self::TooComplex { .. } => "too_complex",
             Self::EncryptedDocument { .. } => "encrypted_document",
+            Self::DeviceFailed { .. } => "device_failed",
+            Self::NoRecommendations { .. } => "no_recommendations",
+            Self::BadSetting { .. } => "bad_setting",
+            Self::NeedsMapping { .. } => "needs_mapping",
             Self::PdfNotSupported { .. } => "pdf_not_supported",
         }
     }
 
     /// All codes, for the check that each is translated.
-    pub const CODES: [&'static str; 9] = [
+    pub const CODES: [&'static str; 13] = [
         "empty_file",
         "not_text",
         "not_what_it_says",
@@ -112,6 +153,10 @@ impl IntakeError {
         "damaged",
         "too_complex",
         "encrypted_document",
+        "device_failed",
+        "no_recommendations",
+        "bad_setting",
+        "needs_mapping",
         "pdf_not_supported",
     ];
 
@@ -122,6 +167,7 @@ impl IntakeError {
             Self::EmptyFile { name }
             | Self::NotText { name }
             | Self::EncryptedDocument { name }
+            | Self::NoRecommendations { name }
             | Self::PdfNotSupported { name } => vec![("name", shown(name))],
             Self::NotWhatItSays { name, found, advice } | Self::UnsupportedFormat { name, found, advice } => {
                 vec![("name", shown(name)), ("found", found.clone()), ("advice", advice.clone())]
@@ -132,7 +178,16 @@ impl IntakeError {
             Self::Damaged { name, part, reason } => {
                 vec![("name", shown(name)), ("part", part.clone()), ("reason", reason.clone())]
             }
-            Self::TooComplex { name, reason } => vec![("name", shown(name)), ("reason", reason.clone())],
+            Self::BadSetting { name, setting, value, known } => vec![
+                ("name", shown(name)),
+                ("setting", setting.clone()),
+                ("value", value.clone()),
+                ("known", known.clone()),
+            ],
+            Self::NeedsMapping { name, missing } => vec![("name", shown(name)), ("missing", missing.clone())],
+            Self::TooComplex { name, reason } | Self::DeviceFailed { name, reason } => {
+                vec![("name", shown(name)), ("reason", reason.clone())]
+            }
         };
         pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
     }

@@ -8,12 +8,15 @@ mod container;
 mod detect;
 mod document;
 mod docx;
+mod docx_table;
 mod encoding;
 mod error;
 mod html;
 mod press;
 mod proposal;
+pub mod register;
 mod text;
+mod xml;
 
 use std::ops::Range;
 

@@ -5,7 +5,7 @@
 mod asks;
 mod attribution;
 mod calls;
-mod dates;
+pub(crate) mod dates;
 #[rustfmt::skip]
 mod event_rules;
 mod events;
