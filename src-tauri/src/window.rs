@@ -3,22 +3,33 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
 
-use placard_app::{App, AppError};
+use placard_app::{App, AppError, Job};
 use serde_json::Value;
 use tauri::{State, WebviewUrl, WebviewWindowBuilder};
 
 use crate::cli::Refused;
 use crate::dialogs;
 
-/// The core behind the window: one at a time may use it.
-struct Core(Mutex<App>);
+/// The core behind the window: one at a time may use it. Its long job is looked at and cancelled meanwhile.
+struct Core {
+    app: Mutex<App>,
+    job: Job,
+}
 
 /// The one door: every command of [`placard_app::commands`] comes through here.
 #[tauri::command(async)]
 fn rpc(core: State<'_, Core>, command: &str, payload: Value) -> Result<Value, AppError> {
+    match command {
+        "progress" => return serde_json::to_value(core.job.progress()).map_err(|_| AppError::fault(command)),
+        "cancel_job" => {
+            core.job.cancel();
+            return Ok(Value::Object(Default::default()));
+        }
+        _ => {}
+    }
     // A fault must not leave the window waiting for ever. What the command began is rolled back with its
     // transaction, so the core behind it is whole.
-    let mut app = core.0.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut app = core.app.lock().unwrap_or_else(PoisonError::into_inner);
     catch_unwind(AssertUnwindSafe(|| app.dispatch(command, payload))).unwrap_or_else(|_| Err(AppError::fault(command)))
 }
 
@@ -33,7 +44,7 @@ pub fn open(app: App) -> Result<(), Refused> {
     }
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
-        .manage(Core(Mutex::new(app)))
+        .manage(Core { job: app.job(), app: Mutex::new(app) })
         .invoke_handler(tauri::generate_handler![rpc, dialogs::pick_open, dialogs::pick_save])
         .setup(|app| {
             WebviewWindowBuilder::new(app, "main", WebviewUrl::default())

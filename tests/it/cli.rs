@@ -9,32 +9,32 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// Placard with a case file of its own.
-struct Placard {
+pub struct Placard {
     home: TempDir,
 }
 
 /// What it answered.
-struct Answer {
+pub struct Answer {
     code: Option<i32>,
-    out: String,
+    pub out: String,
     err: String,
 }
 
 impl Placard {
-    fn new() -> Result<Self> {
+    pub fn new() -> Result<Self> {
         Ok(Self { home: tempfile::tempdir()? })
     }
 
-    fn file(&self, name: &str) -> String {
+    pub fn file(&self, name: &str) -> String {
         self.home.path().join(name).display().to_string()
     }
 
     /// Runs a command on the case file `case.placard`.
-    fn run(&self, args: &[&str]) -> Result<Answer> {
+    pub fn run(&self, args: &[&str]) -> Result<Answer> {
         self.run_on(&self.file("case.placard"), args)
     }
 
-    fn run_on(&self, case: &str, args: &[&str]) -> Result<Answer> {
+    pub fn run_on(&self, case: &str, args: &[&str]) -> Result<Answer> {
         let mut command = Command::new(place::built("placard")?);
         placard_tests::app::private(&mut command, self.home.path())?;
         command.env("PLACARD_TODAY", placard_tests::app::TODAY).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
@@ -47,20 +47,20 @@ impl Placard {
     }
 
     /// Runs a command that must succeed, and gives its answer in JSON.
-    fn json(&self, args: &[&str]) -> Result<Value> {
+    pub fn json(&self, args: &[&str]) -> Result<Value> {
         let answer = self.run(args)?.done(args);
         Ok(serde_json::from_str(&answer.out)?)
     }
 }
 
 impl Answer {
-    fn done(self, args: &[&str]) -> Self {
+    pub fn done(self, args: &[&str]) -> Self {
         assert_eq!(self.code, Some(0), "`placard {}` must succeed; it said: {}", args.join(" "), self.err);
         self
     }
 
     /// Exit 1, nothing on standard output, and a message that holds each of `words`.
-    fn refused(&self, words: &[&str]) {
+    pub fn refused(&self, words: &[&str]) {
         assert_eq!(self.code, Some(1), "a refusal ends with 1; it said: {}{}", self.out, self.err);
         assert_eq!(self.out, "", "a refusal leaves standard output to scripts empty");
         assert!(self.err.starts_with("placard: "), "the message says who speaks: {}", self.err);
@@ -280,7 +280,9 @@ fn a_folder_that_cannot_be_written_is_refused() -> Result {
 fn charts_are_drawn_in_all_three_forms() -> Result {
     let placard = Placard::new()?;
     let listed = placard.run(&["chart", "--list"])?;
-    assert_eq!(listed.out.lines().collect::<Vec<_>>(), ["timeline", "roll-call", "participation"]);
+    let kinds =
+        ["timeline", "roll-call", "participation", "responses", "themes", "recommenders", "matrix", "across-cycles"];
+    assert_eq!(listed.out.lines().collect::<Vec<_>>(), kinds);
     for (kind, ending, begins) in [
         ("timeline", "svg", &b"<svg"[..]),
         ("timeline", "csv", b""),
@@ -289,6 +291,8 @@ fn charts_are_drawn_in_all_three_forms() -> Result {
         ("participation", "svg", b"<svg"),
         ("participation", "csv", b""),
         ("participation", "png", b"\x89PNG"),
+        ("responses", "svg", b"<svg"),
+        ("across-cycles", "csv", b""),
     ] {
         let file = placard.file(&format!("{kind}.{ending}"));
         let args = ["chart", kind, "--state", "USA", "--as-of", "2025-12-01", "-o", &file];

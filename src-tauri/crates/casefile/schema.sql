@@ -115,23 +115,9 @@ CREATE TABLE change_group (
   label  TEXT NOT NULL,
   at     TEXT NOT NULL CONSTRAINT at CHECK (at GLOB '????-??-??T??:??:??Z'),
   undoes INTEGER UNIQUE REFERENCES change_group (n)
-) STRICT;
+, added INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE sqlite_sequence(name,seq);
-
-CREATE TABLE change (
-  n       INTEGER PRIMARY KEY,
-  group_n INTEGER NOT NULL REFERENCES change_group (n),
-  kind    TEXT NOT NULL CONSTRAINT kind CHECK (kind IN ('source', 'event', 'statement', 'ask')),
-  record  TEXT NOT NULL,
-  before  TEXT CONSTRAINT before CHECK (json_valid(before)),
-  after   TEXT CONSTRAINT after CHECK (json_valid(after)),
-  CONSTRAINT change CHECK (before IS NOT after)
-) STRICT;
-
-CREATE INDEX change_of_group ON change (group_n);
-
-CREATE INDEX change_of_record ON change (record);
 
 CREATE TABLE search_entry (
   n     INTEGER PRIMARY KEY,
@@ -152,3 +138,97 @@ END;
 CREATE TRIGGER search_entry_removed AFTER DELETE ON search_entry BEGIN
   INSERT INTO search_index (search_index, rowid, words, tags) VALUES ('delete', old.n, old.words, old.tags);
 END;
+
+CREATE TABLE recommendation (
+  n           INTEGER PRIMARY KEY,
+  id          TEXT NOT NULL UNIQUE CONSTRAINT id CHECK (length(id) = 36),
+  text        TEXT CONSTRAINT text CHECK (trim(text) <> ''),
+  response    TEXT CONSTRAINT response CHECK (
+    response IN ('supported', 'supported_in_part', 'noted', 'pending', 'no_response', 'not_applicable')),
+  state_words TEXT,
+  paragraph   TEXT,
+  themes      TEXT CONSTRAINT themes CHECK (json_valid(themes)),
+  assessment  TEXT NOT NULL DEFAULT 'not_assessed' CONSTRAINT assessment CHECK (
+    assessment IN ('full', 'partial', 'none', 'not_assessed', 'not_assessable')),
+  evidence    TEXT,
+  assessed    TEXT CONSTRAINT assessed CHECK (
+    assessed BETWEEN '2006' AND '2101' AND (
+      assessed GLOB '[0-9][0-9][0-9][0-9]' OR
+      assessed GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' OR
+      assessed GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' OR
+      assessed GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]/[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')),
+  rev         INTEGER NOT NULL CONSTRAINT rev CHECK (rev >= 1),
+  created     TEXT NOT NULL CONSTRAINT created CHECK (created GLOB '????-??-??T??:??:??Z'),
+  changed     TEXT NOT NULL CONSTRAINT changed CHECK (changed GLOB '????-??-??T??:??:??Z')
+) STRICT;
+
+CREATE TABLE attestation (
+  n                  INTEGER PRIMARY KEY,
+  id                 TEXT NOT NULL UNIQUE CONSTRAINT id CHECK (length(id) = 36),
+  recommendation_n   INTEGER NOT NULL REFERENCES recommendation (n) DEFERRABLE INITIALLY DEFERRED,
+  provider           TEXT NOT NULL CONSTRAINT provider CHECK (
+    provider IN ('wg_report', 'thematic_list', 'uhri', 'upr_info', 'own_table')),
+  source_id          TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  row                INTEGER NOT NULL,
+  key                INTEGER NOT NULL,
+  content            INTEGER NOT NULL,
+  core               INTEGER NOT NULL,
+  class              TEXT NOT NULL CONSTRAINT class CHECK (
+    class IN ('recommendation', 'voluntary_pledge', 'other_mechanism')),
+  state              TEXT NOT NULL CONSTRAINT state CHECK (state GLOB '[A-Z][A-Z][A-Z]'),
+  recommending       TEXT NOT NULL,
+  recommending_other TEXT,
+  cycle              INTEGER CONSTRAINT cycle CHECK (cycle BETWEEN 1 AND 255),
+  session            INTEGER CONSTRAINT session CHECK (session BETWEEN 1 AND 255),
+  paragraph          TEXT,
+  text               TEXT NOT NULL CONSTRAINT text CHECK (text <> ''),
+  response           TEXT CONSTRAINT response CHECK (
+    response IN ('supported', 'supported_in_part', 'noted', 'pending', 'no_response', 'not_applicable')),
+  state_words        TEXT,
+  symbol             TEXT,
+  position_source    TEXT,
+  themes             TEXT,
+  persons            TEXT,
+  sdgs               TEXT,
+  category           INTEGER CONSTRAINT category CHECK (category BETWEEN 1 AND 5),
+  date               TEXT,
+  comment            TEXT,
+  source_key         TEXT,
+  group_n            INTEGER NOT NULL REFERENCES change_group (n),
+  rev                INTEGER NOT NULL CONSTRAINT rev CHECK (rev >= 1),
+  created            TEXT NOT NULL CONSTRAINT created CHECK (created GLOB '????-??-??T??:??:??Z'),
+  changed            TEXT NOT NULL CONSTRAINT changed CHECK (changed GLOB '????-??-??T??:??:??Z')
+) STRICT;
+
+CREATE INDEX attestation_of_recommendation ON attestation (recommendation_n);
+
+CREATE TABLE view (
+  id      TEXT NOT NULL PRIMARY KEY CONSTRAINT id CHECK (length(id) = 36),
+  name    TEXT NOT NULL CONSTRAINT name CHECK (trim(name) <> ''),
+  filter  TEXT NOT NULL CONSTRAINT filter CHECK (json_valid(filter)),
+  sorting TEXT NOT NULL CONSTRAINT sorting CHECK (json_valid(sorting)),
+  columns TEXT NOT NULL CONSTRAINT columns CHECK (json_valid(columns)),
+  rev     INTEGER NOT NULL CONSTRAINT rev CHECK (rev >= 1),
+  created TEXT NOT NULL CONSTRAINT created CHECK (created GLOB '????-??-??T??:??:??Z'),
+  changed TEXT NOT NULL CONSTRAINT changed CHECK (changed GLOB '????-??-??T??:??:??Z')
+) STRICT;
+
+CREATE TABLE mapping (
+  header  TEXT NOT NULL PRIMARY KEY,
+  mapping TEXT NOT NULL CONSTRAINT mapping CHECK (json_valid(mapping))
+) STRICT;
+
+CREATE TABLE "change" (
+  n       INTEGER PRIMARY KEY,
+  group_n INTEGER NOT NULL REFERENCES change_group (n),
+  kind    TEXT NOT NULL CONSTRAINT kind CHECK (
+    kind IN ('source', 'event', 'statement', 'ask', 'recommendation', 'attestation', 'view')),
+  record  TEXT NOT NULL,
+  before  TEXT CONSTRAINT before CHECK (json_valid(before)),
+  after   TEXT CONSTRAINT after CHECK (json_valid(after)),
+  CONSTRAINT change CHECK (before IS NOT after)
+) STRICT;
+
+CREATE INDEX change_of_group ON change (group_n);
+
+CREATE INDEX change_of_record ON change (record);

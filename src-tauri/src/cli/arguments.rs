@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
 /// Placard keeps a delegation's case file for the Universal Periodic Review. Without a command it opens
 /// the window.
@@ -35,28 +35,13 @@ pub enum Command {
         json: bool,
     },
     /// Read files into the case file
-    Import {
-        /// Files: press releases as .txt, .docx or .html
-        #[arg(required = true, value_name = "FILE")]
-        files: Vec<PathBuf>,
-        /// What the files are, where it should not be guessed
-        #[arg(long = "as", value_name = "KIND", value_parser = ["press_release"])]
-        kind: Option<String>,
-        /// State under review that the files are about, where it should not be guessed
-        #[arg(long, value_name = "STATE")]
-        state: Option<String>,
-        /// Show what would be written, and write nothing
-        #[arg(long)]
-        dry_run: bool,
-        /// Answer in JSON
-        #[arg(long)]
-        json: bool,
-    },
-    /// Search statements, events, asks and sources
+    Import(Import),
+    /// Search recommendations, statements, events, asks and sources
     Search {
-        /// Words, "a phrase", OR, -word, word*
+        /// Words, "a phrase", AND, OR, NOT, word*; for recommendations also field:value, such as theme:torture
         query: String,
-        /// state=USA, kind=event|statement|ask|source
+        /// state=USA, kind=recommendation|event|statement|ask|source; any filter of the register, such as
+        /// response=noted, group=weog, cycle=2, session=22, recommending=France, theme=…, source=upr_info
         #[arg(long, value_name = "KEY=VALUE")]
         filter: Vec<String>,
         /// At most so many hits
@@ -77,7 +62,8 @@ pub enum Command {
         /// State under review, for the timeline
         #[arg(long, value_name = "STATE")]
         state: Option<String>,
-        /// cycle=4, group=african|asia_pacific|eastern_european|latin_american_caribbean|western_european_other
+        /// cycle=4, group=african|asia_pacific|eastern_european|latin_american_caribbean|western_european_other;
+        /// for charts on the register any of its filters, such as response=noted
         #[arg(long, value_name = "KEY=VALUE")]
         filter: Vec<String>,
         /// Language: en, fr or ar
@@ -101,6 +87,9 @@ pub enum Command {
         /// Preset, as --list names it [default: factsheet]
         #[arg(long, value_name = "PRESET")]
         preset: Option<String>,
+        /// Recommendations to sum up, by any filter of the register, such as theme=Justice [default: all]
+        #[arg(long, value_name = "KEY=VALUE")]
+        filter: Vec<String>,
         /// Language: en, fr or ar
         #[arg(long, default_value = "en")]
         lang: String,
@@ -116,11 +105,17 @@ pub enum Command {
     },
     /// Write records to a file
     Export {
-        /// status, events, statements, asks or sources
+        /// recommendations, status, events, statements, asks or sources
         kind: String,
-        /// state=USA, cycle=4
+        /// state=USA, cycle=4; for recommendations any filter of the register, such as response=noted
         #[arg(long, value_name = "KEY=VALUE")]
         filter: Vec<String>,
+        /// Columns of recommendations, such as state,text,response [default: all]
+        #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
+        columns: Vec<String>,
+        /// Column to order recommendations by; -COLUMN from the last to the first
+        #[arg(long, value_name = "COLUMN", allow_hyphen_values = true)]
+        order: Option<String>,
         /// Where to: .csv, .xlsx or .json
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
@@ -132,4 +127,42 @@ pub enum Command {
         /// Where to; an existing file is not overwritten
         destination: PathBuf,
     },
+}
+
+/// Reads files into the case file.
+#[derive(Debug, Args)]
+pub struct Import {
+    /// Files of recommendations (.csv, .xls, .xlsx, .ods, .json, .docx) and press releases (.txt, .docx, .html)
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// What the files are, where it should not be guessed
+    #[arg(long = "as", value_name = "KIND", value_parser = placard_app::import_kinds())]
+    pub kind: Option<String>,
+    /// State under review that the files are about, where it should not be guessed
+    #[arg(long, value_name = "STATE")]
+    pub state: Option<String>,
+    /// Session of the Working Group of all rows of a table that does not name it
+    #[arg(long, value_name = "N")]
+    pub session: Option<u8>,
+    /// Cycle of all rows of a table that does not name it
+    #[arg(long, value_name = "N")]
+    pub cycle: Option<u8>,
+    /// Character encoding, such as utf-8, windows-1252 or macintosh, where it should not be guessed
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+    /// Separator of columns, where it should not be guessed
+    #[arg(long, value_name = "CHARACTER")]
+    pub separator: Option<char>,
+    /// Sheet of a workbook [default: the first that holds recommendations]
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// Write the rows that cannot be taken over to this file (.csv, .xlsx or .json), to mend and import again
+    #[arg(long, value_name = "FILE")]
+    pub rejected: Option<PathBuf>,
+    /// Show what would be written, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Answer in JSON
+    #[arg(long)]
+    pub json: bool,
 }

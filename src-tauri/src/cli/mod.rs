@@ -2,6 +2,7 @@
 //! done, 1 for refused, 2 for wrong usage.
 
 mod arguments;
+mod import;
 mod print;
 mod refused;
 
@@ -12,7 +13,7 @@ use placard_app::views::{ChartQuery, ExportBriefing, ExportChart};
 use placard_app::{App, Setup};
 use serde::Serialize;
 
-pub use arguments::{Arguments, Command};
+pub use arguments::{Arguments, Command, Import};
 pub use refused::Refused;
 
 use crate::{clock, folders};
@@ -52,16 +53,7 @@ pub fn run(mut app: App, command: Command) -> Result<(), Refused> {
             let report = app.status(&state, as_of.as_deref())?;
             if json { print_json(&report) } else { print_text(&print::status(&report)) }
         }
-        Command::Import { files, kind: _, state, dry_run, json } => {
-            let proposed =
-                files.iter().map(|file| app.propose_path(file, state.as_deref())).collect::<Result<Vec<_>, _>>()?;
-            if dry_run {
-                let proposals: Vec<_> = proposed.iter().map(|p| &p.proposal).collect();
-                return if json { print_one_or_all(&proposals) } else { print_text(&print::proposals(&proposals)) };
-            }
-            let imported = app.accept_all(proposed)?;
-            if json { print_one_or_all(&imported) } else { print_text(&print::imported(&files, &imported)) }
-        }
+        Command::Import(arguments) => import::import(&mut app, arguments),
         Command::Search { query, filter, limit, json } => {
             let page = app.search_words(&query, &filter, limit)?;
             if json { print_json(&page) } else { print_text(&print::hits(&page)) }
@@ -76,13 +68,14 @@ pub fn run(mut app: App, command: Command) -> Result<(), Refused> {
             print_text(&print::exported(&exported))
         }
         Command::Brief { list: true, .. } => print_text(&print::lines(placard_app::briefing_presets())),
-        Command::Brief { state, preset, lang, as_of, prepared_by, output, .. } => {
+        Command::Brief { state, preset, filter, lang, as_of, prepared_by, output, .. } => {
             let (Some(state), Some(output)) = (state, output) else {
                 return Err(Refused::usage("brief needs STATE and -o FILE"));
             };
             let exported = app.export_briefing(ExportBriefing {
                 state: app.state_named(&state)?,
                 preset,
+                filter: Some(app.register_filter_typed(&filter)?),
                 as_of: app.day_named(as_of.as_deref())?,
                 prepared_by,
                 lang,
@@ -90,7 +83,11 @@ pub fn run(mut app: App, command: Command) -> Result<(), Refused> {
             })?;
             print_text(&print::exported(&exported))
         }
-        Command::Export { kind, filter, output } => {
+        Command::Export { kind, filter, columns, order, output } if kind == "recommendations" => {
+            let request = app.register_export(&filter, &columns, order.as_deref(), &output.display().to_string())?;
+            print_text(&print::exported(&app.export_register(request)?))
+        }
+        Command::Export { kind, filter, output, .. } => {
             let exported = app.export_records(&ExportRecords { kind, filter, path: output })?;
             print_text(&print::exported(&exported))
         }

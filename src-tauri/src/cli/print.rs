@@ -7,6 +7,7 @@ use placard_app::Proposal;
 use placard_app::views::Exported;
 use placard_app::views::files::CheckReport;
 use placard_app::views::import::{Imported, RecordCounts};
+use placard_app::views::register_import::{ImportCounts, RegisterReport};
 use placard_app::views::search::SearchPage;
 use placard_app::views::status::StatusReport;
 
@@ -78,8 +79,61 @@ pub fn imported(files: &[PathBuf], imported: &[Imported]) -> String {
     text
 }
 
+/// What an import of recommendations did, or would do.
+pub fn report(report: &RegisterReport, dry_run: bool) -> String {
+    let mut text = String::new();
+    for file in &report.files {
+        let outline = &file.outline;
+        let read =
+            [outline.encoding.as_str(), outline.line_ends.as_str(), outline.sheet.as_deref().unwrap_or_default()];
+        let read = read.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        let _ = writeln!(text, "{}: {} ({read})\n  {}", file.path, file.kind_name, rows(&file.counts));
+        let named = |name: &str, values: &[placard_app::views::register::FacetValue]| {
+            let values = values.iter().map(|value| format!("{} {}", value.label, value.count)).collect::<Vec<_>>();
+            if values.is_empty() { String::new() } else { format!("  {name}: {}\n", values.join(" · ")) }
+        };
+        text += &named("by kind", &file.by_class);
+        text += &named("by session", &file.by_session);
+        text += &named("by answer", &file.by_response);
+        for group in &file.problems {
+            let left_out = if group.rejects { "left out" } else { "to look at" };
+            let _ = writeln!(text, "  {}: {} ({left_out})", group.name, group.count);
+            for problem in group.first.iter().take(5) {
+                let _ =
+                    writeln!(text, "    {}: “{}” {} {}", problem.where_, problem.value, problem.reason, problem.fix);
+            }
+            if group.count > 5 {
+                let _ = writeln!(text, "    … and {} more; --json lists a hundred of them", group.count - 5);
+            }
+        }
+    }
+    for change in &report.changes {
+        let _ = writeln!(
+            text,
+            "  changed: {} in {} record(s), such as {}",
+            change.field,
+            change.count,
+            change.examples.join("; ")
+        );
+    }
+    if report.files.len() > 1 {
+        let _ = writeln!(text, "together: {}", rows(&report.counts));
+    }
+    if dry_run {
+        text.push_str("Nothing was written (dry run).\n");
+    }
+    text
+}
+
+fn rows(counts: &ImportCounts) -> String {
+    let ImportCounts { rows, new, met, updated, already, rejected } = counts;
+    format!(
+        "{rows} row(s): {new} new, {met} of records that another source gave, {updated} brought up to date, {already} there already, {rejected} left out"
+    )
+}
+
 fn counts(counts: &RecordCounts) -> String {
-    let RecordCounts { sources, events, statements, asks } = counts;
+    let RecordCounts { sources, events, statements, asks, .. } = counts;
     format!("{sources} source(s), {statements} statement(s), {events} event(s), {asks} ask(s)")
 }
 
@@ -100,7 +154,25 @@ pub fn hits(page: &SearchPage) -> String {
         let snippet: String = hit.snippet.iter().map(|piece| piece.text.as_str()).collect();
         let _ = writeln!(text, "{} {state} {when} {}\n    {snippet}", code(&hit.kind), hit.title);
     }
-    let _ = writeln!(text, "{} of {} record(s)", page.hits.len(), page.total);
+    if page.total > 0 || page.recommendations.is_none() {
+        let _ = writeln!(text, "{} of {} record(s)", page.hits.len(), page.total);
+    }
+    if let Some(found) = &page.recommendations {
+        for row in &found.rows {
+            let from: Vec<&str> = row.recommending.iter().map(|state| state.name.as_str()).collect();
+            let session = row.session.map(|n| format!(", session {n}")).unwrap_or_default();
+            let words: String = row.text.iter().map(|piece| piece.text.as_str()).collect();
+            let answer = row.response.map_or("not recorded", |answer| answer.code());
+            let _ = writeln!(text, "{} ← {}{session}: {answer}\n    {words}", row.state.name, from.join(", "));
+        }
+        let _ = writeln!(text, "{} of {} recommendation(s)", found.rows.len(), found.total);
+        for source in &found.by_source {
+            let _ = writeln!(text, "    {}: {} ({} rows)", source.name, source.records, source.rows);
+        }
+        for ignored in &found.ignored {
+            let _ = writeln!(text, "    “{}” was left out: {}", ignored.term, ignored.reason);
+        }
+    }
     text
 }
 

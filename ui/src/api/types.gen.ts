@@ -145,6 +145,68 @@ source: string | null,
 rev: number, };
 
 /**
+ * Own assessment.
+ */
+export type AssessmentView = { 
+/**
+ * How far it was carried out.
+ */
+level: Implementation, 
+/**
+ * On what evidence.
+ */
+evidence: string | null, 
+/**
+ * As of when.
+ */
+date: PartialDate | null, };
+
+/**
+ * What one source says of a record.
+ */
+export type AttestationView = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * The source.
+ */
+source: Provider, 
+/**
+ * Its name.
+ */
+source_name: string, 
+/**
+ * The file that it was read in.
+ */
+file: string, 
+/**
+ * Row in that file.
+ */
+place: string, 
+/**
+ * When it was imported, or last brought up to date.
+ */
+read: string, 
+/**
+ * Recommending States.
+ */
+recommending: Array<NamedState>, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Every other field that the source gives, named, in the order of the table.
+ */
+fields: Array<NamedValue>, 
+/**
+ * Whether this one alone can be split off.
+ */
+can_split: boolean, };
+
+/**
  * The status in words.
  */
 export type Banner = { 
@@ -200,6 +262,36 @@ records: RecordCounts,
 undo: Undoable | null, };
 
 /**
+ * Changes chosen records; what is none stays as it is.
+ */
+export type ChangeRecords = { 
+/**
+ * Which.
+ */
+chosen: Chosen, 
+/**
+ * How many the user was told; a different number refuses the change.
+ */
+expected: number, 
+/**
+ * What.
+ */
+change: RecordChange, 
+/**
+ * Revision of the record, where exactly one is changed after it was read.
+ */
+rev: number | null, };
+
+/**
+ * Records were changed.
+ */
+export type Changed = { 
+/**
+ * How many.
+ */
+records: number, };
+
+/**
  * A finished chart.
  */
 export type Chart = { 
@@ -243,7 +335,7 @@ table: Table, };
 /**
  * The charts that can be asked for.
  */
-export type ChartKind = "timeline" | "roll-call" | "participation";
+export type ChartKind = "timeline" | "roll-call" | "participation" | "responses" | "themes" | "recommenders" | "matrix" | "across-cycles";
 
 /**
  * Which chart, of what, for whom.
@@ -266,6 +358,10 @@ cycle: number | null,
  */
 group: RegionalGroup | null, 
 /**
+ * What part of the register is counted, for the charts on it; none for all recommendations.
+ */
+filter?: RegisterFilter, 
+/**
  * Day as of which it is drawn; none for today.
  */
 as_of: string | null, 
@@ -281,6 +377,56 @@ look: Look,
  * Width in CSS pixels that it is laid out for.
  */
 width: number, };
+
+/**
+ * Which records are meant.
+ */
+export type Chosen = { "ids": Array<string> } | { "filter": RegisterFilter };
+
+/**
+ * Asks what chosen records have in common.
+ */
+export type ChosenQuery = { 
+/**
+ * Which.
+ */
+chosen: Chosen, 
+/**
+ * Language.
+ */
+lang: string, };
+
+/**
+ * What chosen records have in common: a box is ticked when all have the value, empty when none, and
+ * neither when some.
+ */
+export type ChosenSummary = { 
+/**
+ * How many are chosen.
+ */
+total: number, 
+/**
+ * Themes with the number of chosen records that have them, most frequent first.
+ */
+themes: Array<FacetValue>, 
+/**
+ * Answers with their numbers.
+ */
+responses: Array<FacetValue>, 
+/**
+ * Own assessments with their numbers.
+ */
+assessments: Array<FacetValue>, };
+
+/**
+ * What a record of the register is.
+ */
+export type Class = "recommendation" | "voluntary_pledge" | "other_mechanism";
+
+/**
+ * A column of the register.
+ */
+export type Column = "state" | "recommending" | "text" | "cycle" | "session" | "paragraph" | "response" | "state_words" | "themes" | "category" | "sdgs" | "sources" | "assessment";
 
 /**
  * A session that is ahead or under way.
@@ -389,6 +535,82 @@ undo: [Nothing, Undone],
  */
 search: [SearchQuery, SearchPage], 
 /**
+ * A window of the register.
+ */
+register: [RegisterQuery, RegisterPage], 
+/**
+ * The values of every dimension of the filter with their counts.
+ */
+facets: [FacetQuery, Array<Facet>], 
+/**
+ * One recommendation in full.
+ */
+recommendation: [RecommendationQuery, RecommendationDetail], 
+/**
+ * What chosen records have in common.
+ */
+chosen: [ChosenQuery, ChosenSummary], 
+/**
+ * Changes one or many records of the register.
+ */
+change_records: [ChangeRecords, Changed], 
+/**
+ * Sets one attestation apart as a record of its own.
+ */
+split_off: [SplitOff, Changed], 
+/**
+ * Makes one record of several.
+ */
+join_records: [JoinRecords, Changed], 
+/**
+ * Records that are perhaps the same recommendation.
+ */
+likely_same: [LikelySameQuery, LikelySamePage], 
+/**
+ * Joins the rows that a source divided by recommending State.
+ */
+join_divided: [JoinDivided, Changed], 
+/**
+ * Kept views of the register.
+ */
+views: [Nothing, Array<SavedView>], 
+/**
+ * Keeps a view.
+ */
+save_view: [SavedView, SavedView], 
+/**
+ * Forgets a kept view.
+ */
+delete_view: [ViewRef, Nothing], 
+/**
+ * Writes what is seen of the register to a file.
+ */
+export_register: [ExportRegister, Exported], 
+/**
+ * Looks at a file before it is imported.
+ */
+outline_file: [OutlineFile, Outlined], 
+/**
+ * Tries an import of files of recommendations; writes nothing.
+ */
+try_import: [ImportRegister, RegisterReport], 
+/**
+ * Imports files of recommendations: all or nothing.
+ */
+import_register: [ImportRegister, RegisterReport], 
+/**
+ * How far the long job is; answered while it is under way.
+ */
+progress: [Nothing, Progress], 
+/**
+ * The long job is no longer wanted; answered while it is under way.
+ */
+cancel_job: [Nothing, Nothing], 
+/**
+ * Writes the rejected rows of a file to a file.
+ */
+save_rejected: [SaveRejected, Exported], 
+/**
  * One source with its whole text.
  */
 source: [SourceRef, Source], };
@@ -434,6 +656,16 @@ report_symbol: string | null,
  * The three States that assisted, by name.
  */
 troika: Array<string>, };
+
+/**
+ * In which order a date such as 03/04/2025 is written. Never guessed silently.
+ */
+export type DateOrder = "day_month" | "month_day";
+
+/**
+ * A dimension of the filter that has values with counts.
+ */
+export type Dimension = "state" | "recommending" | "group" | "cycle" | "session" | "response" | "theme" | "category" | "sdg" | "source" | "class" | "assessment";
 
 /**
  * One thing that happened at one stage of one review.
@@ -605,6 +837,10 @@ state: Iso3,
  */
 preset: string | null, 
 /**
+ * What part of the State's recommendations is summed up; none for all.
+ */
+filter?: RegisterFilter, 
+/**
  * Day as of which it speaks; none for today.
  */
 as_of: string | null, 
@@ -635,6 +871,35 @@ chart: ChartQuery,
 path: string, };
 
 /**
+ * Writes what is seen of the register to a file; the ending decides: .csv, .xlsx or .json.
+ */
+export type ExportRegister = { 
+/**
+ * What part of the register.
+ */
+filter: RegisterFilter, 
+/**
+ * In which order.
+ */
+order: Order, 
+/**
+ * Columns, in order; empty for all.
+ */
+columns: Array<Column>, 
+/**
+ * Day as of which it speaks; none for today.
+ */
+as_of: string | null, 
+/**
+ * Language.
+ */
+lang: string, 
+/**
+ * Where to.
+ */
+path: string, };
+
+/**
  * A file was written.
  */
 export type Exported = { 
@@ -650,6 +915,133 @@ pages: number | null,
  * What did not fit or could not be printed, in words.
  */
 warnings: Array<string>, };
+
+/**
+ * A dimension with its values, most frequent first.
+ */
+export type Facet = { 
+/**
+ * Which.
+ */
+dimension: Dimension, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its values; counts do not depend on what is chosen in this dimension itself.
+ */
+values: Array<FacetValue>, };
+
+/**
+ * The counts of every value under the filter.
+ */
+export type FacetQuery = { 
+/**
+ * What part of the register.
+ */
+filter: RegisterFilter, 
+/**
+ * Language.
+ */
+lang: string, };
+
+/**
+ * A value with its count.
+ */
+export type FacetValue = { 
+/**
+ * The value as the filter holds it.
+ */
+value: string, 
+/**
+ * As shown.
+ */
+label: string, 
+/**
+ * Records.
+ */
+count: number, };
+
+/**
+ * A field of a recommendation that a column can hold.
+ */
+export type Field = "state" | "recommending" | "text" | "cycle" | "session" | "paragraph" | "response" | "themes" | "persons" | "sdgs" | "category" | "symbol" | "position_source" | "date" | "comment" | "source_key";
+
+/**
+ * A field that changed in so many records.
+ */
+export type FieldChange = { 
+/**
+ * Name of the field.
+ */
+field: string, 
+/**
+ * Number of records.
+ */
+count: number, 
+/**
+ * Examples in words ("noted → supported"), at most five.
+ */
+examples: Array<string>, };
+
+/**
+ * What was found in one file.
+ */
+export type FileReport = { 
+/**
+ * Which.
+ */
+path: string, 
+/**
+ * How it was read.
+ */
+outline: Outline, 
+/**
+ * How its kind is called.
+ */
+kind_name: string, 
+/**
+ * Name of the source.
+ */
+source_name: string, 
+/**
+ * What came of its rows.
+ */
+counts: ImportCounts, 
+/**
+ * Recommendations, pledges and records of other mechanisms among the rows.
+ */
+by_class: Array<FacetValue>, 
+/**
+ * Rows by session, for a glance against what the source says of itself.
+ */
+by_session: Array<FacetValue>, 
+/**
+ * Rows by answer.
+ */
+by_response: Array<FacetValue>, 
+/**
+ * Problems by sort, most frequent first.
+ */
+problems: Array<ProblemGroup>, };
+
+/**
+ * One dimension of the filter in words: a chip.
+ */
+export type FilterWords = { 
+/**
+ * Which dimension; none for words that are searched for and for "sources disagree".
+ */
+dimension: Dimension | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its values, as shown, with the values that the filter holds.
+ */
+values: Array<LabelledValue>, };
 
 /**
  * Finds States by what somebody types.
@@ -690,6 +1082,19 @@ matched: string | null,
 group: RegionalGroup | null, };
 
 /**
+ * Something that was done to a record.
+ */
+export type HistoryLine = { 
+/**
+ * When, written out.
+ */
+when: string, 
+/**
+ * What, in words.
+ */
+what: string, };
+
+/**
  * A record that was found.
  */
 export type Hit = { 
@@ -727,9 +1132,69 @@ when: string | null,
 from_pack: boolean, };
 
 /**
+ * A part of the search that was left out, and why.
+ */
+export type IgnoredTerm = { 
+/**
+ * As typed.
+ */
+term: string, 
+/**
+ * Why, in words.
+ */
+reason: string, };
+
+/**
+ * How far a recommendation was carried out, as the delegation sees it, beside the State's position.
+ */
+export type Implementation = "full" | "partial" | "none" | "not_assessed" | "not_assessable";
+
+/**
+ * How many rows came to what.
+ */
+export type ImportCounts = { 
+/**
+ * Rows of data.
+ */
+rows: number, 
+/**
+ * New records.
+ */
+new: number, 
+/**
+ * New attestations of records that other sources gave already.
+ */
+met: number, 
+/**
+ * Attestations of the same source that are brought up to date.
+ */
+updated: number, 
+/**
+ * Rows that are in the register already, unchanged.
+ */
+already: number, 
+/**
+ * Rows that cannot be taken over.
+ */
+rejected: number, };
+
+/**
  * What kind of document was read.
  */
 export type ImportKind = "press_release";
+
+/**
+ * Tries an import of one or several files, or carries it out.
+ */
+export type ImportRegister = { 
+/**
+ * The files: all or none are taken over.
+ */
+files: Array<RegisterFile>, 
+/**
+ * Language.
+ */
+lang: string, };
 
 /**
  * An import was written.
@@ -759,9 +1224,87 @@ source_id: string, };
 export type Iso3 = string;
 
 /**
+ * Joins all rows that a source divided by recommending State.
+ */
+export type JoinDivided = { 
+/**
+ * In what part of the register.
+ */
+filter: RegisterFilter, };
+
+/**
+ * Makes one record of several.
+ */
+export type JoinRecords = { 
+/**
+ * Which; the first stays.
+ */
+ids: Array<string>, };
+
+/**
  * What happened. The order is the order in which events of one day are told.
  */
 export type Kind = "scheduled" | "deadline" | "report_submitted" | "report_not_submitted" | "withdrawal_announced" | "postponed_by_agreement" | "absent" | "council_decision" | "rescheduled" | "resumed" | "held" | "no_response";
+
+/**
+ * A value with its name in the reader's language.
+ */
+export type LabelledValue = { 
+/**
+ * The value as the filter holds it: a code, a number as text, a theme; empty for "not recorded".
+ */
+value: string, 
+/**
+ * As shown.
+ */
+label: string, };
+
+/**
+ * Records that are perhaps the same, and why one thinks so.
+ */
+export type LikelySame = { 
+/**
+ * The records.
+ */
+rows: Array<RegisterRow>, 
+/**
+ * Why, in words.
+ */
+why: string, 
+/**
+ * Whether nothing but the recommending State differs: rows that one source divided.
+ */
+divided: boolean, };
+
+/**
+ * What could be joined.
+ */
+export type LikelySamePage = { 
+/**
+ * Groups of rows that one source divided by recommending State; all can be joined at once.
+ */
+divided: number, 
+/**
+ * Records that would become fewer by joining those.
+ */
+divided_records: number, 
+/**
+ * The first groups of both sorts, at most 50.
+ */
+groups: Array<LikelySame>, };
+
+/**
+ * Records that are perhaps the same recommendation.
+ */
+export type LikelySameQuery = { 
+/**
+ * In what part of the register.
+ */
+filter: RegisterFilter, 
+/**
+ * Language.
+ */
+lang: string, };
 
 /**
  * What a [`Mark`] leads to.
@@ -790,12 +1333,45 @@ status: Status, } | { "to": "session",
 /**
  * Its number.
  */
-number: number, };
+number: number, } | { "to": "register", 
+/**
+ * Which they are: what the whole chart shows, narrowed to the mark.
+ */
+filter: RegisterFilter, };
 
 /**
  * For which surface a chart is coloured.
  */
 export type Look = "light" | "dark" | "print";
+
+/**
+ * Which column of a table is what.
+ */
+export type Mapping = { 
+/**
+ * For each column of the header, by position, what it holds; none is not read.
+ */
+fields: Array<Field | null>, 
+/**
+ * State under review of every row, where no column names it.
+ */
+state: Iso3 | null, 
+/**
+ * Cycle of every row, where no column names it.
+ */
+cycle: number | null, 
+/**
+ * Session of every row, where no column names it.
+ */
+session: number | null, 
+/**
+ * Order of day and month.
+ */
+date_order: DateOrder | null, 
+/**
+ * What divides several values in one cell (";", "|", ", "); none to guess per column.
+ */
+list_separator: string | null, };
 
 /**
  * A rectangle of the drawing that stands for a record, in units of the viewBox.
@@ -825,6 +1401,32 @@ label: string,
  * Where it leads.
  */
 link: Link, };
+
+/**
+ * A State with its name.
+ */
+export type NamedState = { 
+/**
+ * The State.
+ */
+iso3: Iso3, 
+/**
+ * Its name in the reader's language.
+ */
+name: string, };
+
+/**
+ * A name with a value.
+ */
+export type NamedValue = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Value, as shown.
+ */
+value: string, };
 
 /**
  * An oddity of the record.
@@ -862,9 +1464,101 @@ path: string | null,
 passphrase: string | null, };
 
 /**
+ * In which order the register is shown.
+ */
+export type Order = { 
+/**
+ * Column; none is relevance where words are searched for, else newest session first.
+ */
+by: Column | null, 
+/**
+ * From the last to the first.
+ */
+descending: boolean, };
+
+/**
  * Where a record comes from.
  */
 export type Origin = "pack" | "case_file";
+
+/**
+ * What a file seems to be, before it is read in full.
+ */
+export type Outline = { 
+/**
+ * What it is.
+ */
+kind: RegisterKind, 
+/**
+ * Who gives the records.
+ */
+provider: Provider, 
+/**
+ * Character encoding ("UTF-8", "macintosh").
+ */
+encoding: string, 
+/**
+ * Line ends of a text: "LF", "CRLF", "CR", "mixed"; empty where there are none.
+ */
+line_ends: string, 
+/**
+ * Separator of columns of a text table.
+ */
+separator: string | null, 
+/**
+ * Sheet that is read, and all sheets there are.
+ */
+sheet: string | null, 
+/**
+ * All sheets of a workbook.
+ */
+sheets: Array<string>, 
+/**
+ * Header of the table; empty where there is none.
+ */
+header: Array<string>, 
+/**
+ * The first rows as they stand, at most ten.
+ */
+sample: Array<Array<string>>, 
+/**
+ * Which column is taken for what.
+ */
+mapping: Mapping, 
+/**
+ * What must be answered first; empty when the file can be read.
+ */
+questions: Array<Question>, 
+/**
+ * Title for the record of the source: what a document calls itself, else the name of the file.
+ */
+title: string, };
+
+/**
+ * Looks at files before anything is read in full.
+ */
+export type OutlineFile = { 
+/**
+ * Which.
+ */
+path: string, 
+/**
+ * What the user has said about it.
+ */
+options: ReadOptions, };
+
+/**
+ * What a file is.
+ */
+export type Outlined = { 
+/**
+ * A file of recommendations; none where it is a text such as a press release.
+ */
+register: Outline | null, 
+/**
+ * Whether the mapping was remembered from an earlier file with the same header.
+ */
+remembered: boolean, };
 
 /**
  * All States in one cycle as of a day.
@@ -936,6 +1630,20 @@ text: string,
 matched: boolean, };
 
 /**
+ * Where something stands in a file.
+ */
+export type Place = { 
+/**
+ * Row as a spreadsheet counts it (the header is row 1), item of an array from 1, or row of a Word
+ * table from 1.
+ */
+row: number, 
+/**
+ * Name of the column, where one is meant.
+ */
+column: string | null, };
+
+/**
  * Something that the user should look at.
  */
 export type Problem = { 
@@ -967,6 +1675,52 @@ params: { [key in string]: string },
  * Place in the text, where there is one.
  */
 span: [number, number] | null, };
+
+/**
+ * All problems of one sort.
+ */
+export type ProblemGroup = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * What it is, in words.
+ */
+name: string, 
+/**
+ * Whether rows are left out because of it.
+ */
+rejects: boolean, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The first hundred.
+ */
+first: Array<RowProblem>, };
+
+/**
+ * How far a long job is. Asked for while another command runs.
+ */
+export type Progress = { 
+/**
+ * Whether a job is running.
+ */
+running: boolean, 
+/**
+ * Bytes done.
+ */
+done: number, 
+/**
+ * Bytes in all.
+ */
+total: number, 
+/**
+ * Bytes a second.
+ */
+rate: number, };
 
 /**
  * All that was read in a file. The user accepts, edits or drops each record.
@@ -1061,6 +1815,41 @@ cycle: number,
 already_imported: boolean, };
 
 /**
+ * Who says that a recommendation was made. Counts of two of them are never mixed in one figure.
+ */
+export type Provider = "wg_report" | "thematic_list" | "uhri" | "upr_info" | "own_table";
+
+/**
+ * A question that only the user can answer before a table can be read.
+ */
+export type Question = "which_column_is_text" | "which_state" | "which_cycle" | "date_order";
+
+/**
+ * How the user wants a file read, where it should not be guessed.
+ */
+export type ReadOptions = { 
+/**
+ * What it is.
+ */
+kind: RegisterKind | null, 
+/**
+ * Name of the character encoding ("macintosh", "windows-1252", "utf-8", …).
+ */
+encoding: string | null, 
+/**
+ * Separator of columns in a text table.
+ */
+separator: string | null, 
+/**
+ * Sheet of a workbook.
+ */
+sheet: string | null, 
+/**
+ * Which column is what.
+ */
+mapping: Mapping | null, };
+
+/**
  * A change of the case file.
  */
 export type RecentChange = { 
@@ -1076,6 +1865,97 @@ records: number,
  * When, `YYYY-MM-DD HH:MM` UTC.
  */
 when: string, };
+
+/**
+ * One record in full: what is shown and why, what each source says, what was done to it.
+ */
+export type RecommendationDetail = { 
+/**
+ * As the table shows it.
+ */
+row: RegisterRow, 
+/**
+ * The whole text.
+ */
+text: string, 
+/**
+ * For each field that has a value: where the shown value is from.
+ */
+fields: Array<ShownField>, 
+/**
+ * What each source says, the one that is shown first.
+ */
+attestations: Array<AttestationView>, 
+/**
+ * Own assessment, with its evidence and day.
+ */
+assessment: AssessmentView, 
+/**
+ * What was done to it, newest first.
+ */
+history: Array<HistoryLine>, 
+/**
+ * Revision, given back when it is changed.
+ */
+rev: number, };
+
+/**
+ * One record in full.
+ */
+export type RecommendationQuery = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Language.
+ */
+lang: string, };
+
+/**
+ * A change of records. A correction never touches what a source says: it stands beside it.
+ */
+export type RecordChange = { 
+/**
+ * Own assessment.
+ */
+assessment: Implementation | null, 
+/**
+ * Evidence; empty text removes it.
+ */
+evidence: string | null, 
+/**
+ * Day of the assessment.
+ */
+assessed: PartialDate | null, 
+/**
+ * Themes to add.
+ */
+add_themes: Array<string>, 
+/**
+ * Themes to take away.
+ */
+remove_themes: Array<string>, 
+/**
+ * Corrected answer.
+ */
+response: Response | null, 
+/**
+ * Corrected words of the State; empty text takes the correction back.
+ */
+state_words: string | null, 
+/**
+ * Corrected text; empty text takes the correction back.
+ */
+text: string | null, 
+/**
+ * Corrected paragraph; empty text takes the correction back.
+ */
+paragraph: string | null, 
+/**
+ * Fields (`text`, `response`, `paragraph`, `state_words`, `themes`) whose correction is taken back.
+ */
+uncorrect: Array<string>, };
 
 /**
  * How many records of each kind.
@@ -1096,7 +1976,11 @@ statements: number,
 /**
  * Asks.
  */
-asks: number, };
+asks: number, 
+/**
+ * Recommendations.
+ */
+recommendations: number, };
 
 /**
  * A kind of record of the case file.
@@ -1151,6 +2035,284 @@ review: null | null, };
 export type RegionalGroup = "african" | "asia_pacific" | "eastern_european" | "latin_american_caribbean" | "western_european_other";
 
 /**
+ * A file of recommendations with how to read it.
+ */
+export type RegisterFile = { 
+/**
+ * Which.
+ */
+path: string, 
+/**
+ * How to read it.
+ */
+options: ReadOptions, };
+
+/**
+ * What part of the register is meant. Within a dimension any of the values will do; all dimensions
+ * must agree; an empty dimension asks for nothing.
+ */
+export type RegisterFilter = { 
+/**
+ * States under review.
+ */
+states: Array<Iso3>, 
+/**
+ * Recommending States.
+ */
+recommending: Array<Iso3>, 
+/**
+ * Regional groups of recommending States; "observer" has no group and is not in any.
+ */
+groups: Array<RegionalGroup>, 
+/**
+ * Cycles.
+ */
+cycles: Array<number>, 
+/**
+ * Sessions of the Working Group.
+ */
+sessions: Array<number>, 
+/**
+ * Answers; [`None`] within the list is "not recorded".
+ */
+responses: Array<Response | null>, 
+/**
+ * Themes, in the words of the sources.
+ */
+themes: Array<string>, 
+/**
+ * Action categories of UPR Info.
+ */
+categories: Array<number>, 
+/**
+ * Goals and targets.
+ */
+sdgs: Array<string>, 
+/**
+ * Sources that attest the record.
+ */
+sources: Array<Provider>, 
+/**
+ * What the records are; empty means recommendations of the UPR and nothing else.
+ */
+classes: Array<Class>, 
+/**
+ * How the delegation sees the implementation.
+ */
+assessments: Array<Implementation>, 
+/**
+ * Only records whose sources disagree.
+ */
+disagreeing: boolean, 
+/**
+ * Words to search for, in the language of the search box.
+ */
+text: string, };
+
+/**
+ * What a file of recommendations is.
+ */
+export type RegisterKind = "upr_info_old" | "upr_info" | "uhri_xlsx" | "uhri_json" | "thematic_list" | "placard_register" | "table";
+
+/**
+ * A window of the register with what is known of the whole selection.
+ */
+export type RegisterPage = { 
+/**
+ * Records that the filter leaves.
+ */
+total: number, 
+/**
+ * Records that the register holds in all.
+ */
+of: number, 
+/**
+ * The selection by source: counts of two sources are never added up.
+ */
+by_source: Array<SourceCount>, 
+/**
+ * The filter in words, one line a dimension, as it is printed on everything made from it.
+ */
+filter_words: Array<FilterWords>, 
+/**
+ * What in the search box could not be understood.
+ */
+ignored: Array<IgnoredTerm>, 
+/**
+ * First row of the window.
+ */
+offset: number, 
+/**
+ * The rows.
+ */
+rows: Array<RegisterRow>, };
+
+/**
+ * A window of the register.
+ */
+export type RegisterQuery = { 
+/**
+ * What part of the register.
+ */
+filter: RegisterFilter, 
+/**
+ * In which order.
+ */
+order: Order, 
+/**
+ * First row of the window.
+ */
+offset: number, 
+/**
+ * At most so many rows (500).
+ */
+limit: number, 
+/**
+ * Language.
+ */
+lang: string, };
+
+/**
+ * What an import would do, or did.
+ */
+export type RegisterReport = { 
+/**
+ * File by file.
+ */
+files: Array<FileReport>, 
+/**
+ * All files together.
+ */
+counts: ImportCounts, 
+/**
+ * What changed in records that an earlier export of the same source had, by field, most frequent first.
+ */
+changes: Array<FieldChange>, 
+/**
+ * Seconds that it took.
+ */
+seconds: number, };
+
+/**
+ * One record of the register, as the table shows it.
+ */
+export type RegisterRow = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * What it is.
+ */
+class: Class, 
+/**
+ * State under review.
+ */
+state: NamedState, 
+/**
+ * Recommending States.
+ */
+recommending: Array<NamedState>, 
+/**
+ * Who else recommends: a treaty body, or what the source gives and is no State.
+ */
+recommending_other: string | null, 
+/**
+ * The text, with what was searched for marked.
+ */
+text: Array<Piece>, 
+/**
+ * Cycle.
+ */
+cycle: number | null, 
+/**
+ * Session of the Working Group.
+ */
+session: number | null, 
+/**
+ * Paragraph as printed.
+ */
+paragraph: string | null, 
+/**
+ * The State's answer.
+ */
+response: Response | null, 
+/**
+ * The State's words.
+ */
+state_words: string | null, 
+/**
+ * Themes.
+ */
+themes: Array<string>, 
+/**
+ * Action category of UPR Info.
+ */
+category: number | null, 
+/**
+ * Goals and targets.
+ */
+sdgs: Array<string>, 
+/**
+ * Sources that attest it.
+ */
+sources: Array<Provider>, 
+/**
+ * Whether its sources disagree.
+ */
+disagreeing: boolean, 
+/**
+ * Whether something was corrected by hand.
+ */
+corrected: boolean, 
+/**
+ * Own assessment.
+ */
+assessment: Implementation, };
+
+/**
+ * The State's answer to a recommendation. A record without one is "not recorded", which is no answer.
+ */
+export type Response = "supported" | "supported_in_part" | "noted" | "pending" | "no_response" | "not_applicable";
+
+/**
+ * Something that the user should look at.
+ */
+export type RowProblem = { 
+/**
+ * Stable code, for translation (`row.<code>`).
+ */
+code: string, 
+/**
+ * Where: "row 17, column “Session”".
+ */
+where: string, 
+/**
+ * The same place, to sort and to jump to.
+ */
+place: Place, 
+/**
+ * The value in question, shortened where long.
+ */
+value: string, 
+/**
+ * What is the matter.
+ */
+reason: string, 
+/**
+ * What to do.
+ */
+fix: string, 
+/**
+ * Values for the translated message.
+ */
+params: { [key in string]: string }, 
+/**
+ * Whether the row is left out because of it; else it is imported all the same.
+ */
+rejects: boolean, };
+
+/**
  * Adds or changes an ask.
  */
 export type SaveAsk = { 
@@ -1185,6 +2347,19 @@ source: SourceInput,
 rev: number, };
 
 /**
+ * Writes the rejected rows of a file to a file of the same format, to mend and import again.
+ */
+export type SaveRejected = { 
+/**
+ * The file.
+ */
+file: RegisterFile, 
+/**
+ * Where to.
+ */
+to: string, };
+
+/**
  * Adds or changes a statement.
  */
 export type SaveStatement = { 
@@ -1202,6 +2377,31 @@ source: SourceInput,
 rev: number, };
 
 /**
+ * A kept view of the register: its filter, order and columns under a name.
+ */
+export type SavedView = { 
+/**
+ * Identifier; empty to add.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Filter.
+ */
+filter: RegisterFilter, 
+/**
+ * Order.
+ */
+order: Order, 
+/**
+ * Columns, in order.
+ */
+columns: Array<Column>, };
+
+/**
  * What was found.
  */
 export type SearchPage = { 
@@ -1216,7 +2416,11 @@ total: number,
 /**
  * The window of them.
  */
-hits: Array<Hit>, };
+hits: Array<Hit>, 
+/**
+ * Recommendations of the register; none where only other records were asked for.
+ */
+recommendations: RegisterPage | null, };
 
 /**
  * What is looked for.
@@ -1235,6 +2439,10 @@ state: Iso3 | null,
  */
 kind: RecordKind | null, 
 /**
+ * What part of the register to search as well; none leaves it out.
+ */
+register?: RegisterFilter, 
+/**
  * First hit of the window.
  */
 offset: number, 
@@ -1246,6 +2454,35 @@ limit: number,
  * Language.
  */
 lang: string, };
+
+/**
+ * A field, its shown value, and why that one.
+ */
+export type ShownField = { 
+/**
+ * Stable code of the field (`text`, `response`, `paragraph`, …).
+ */
+field: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The value, as shown.
+ */
+value: string, 
+/**
+ * Why this one, in words ("as the thematic list of OHCHR has it", "corrected by hand on …").
+ */
+why: string, 
+/**
+ * Whether sources give different values.
+ */
+disagreeing: boolean, 
+/**
+ * Whether it was corrected by hand.
+ */
+corrected: boolean, };
 
 /**
  * A document that facts were read in.
@@ -1287,6 +2524,27 @@ symbol: string | null,
  * The whole text, as it was read.
  */
 text: string, };
+
+/**
+ * How many records a source attests.
+ */
+export type SourceCount = { 
+/**
+ * The source.
+ */
+source: Provider, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Records of the selection that it attests.
+ */
+records: number, 
+/**
+ * Rows of the source that they were read from; more than the records where rows were joined.
+ */
+rows: number, };
 
 /**
  * The document that the records were read in.
@@ -1358,6 +2616,15 @@ export type SourceRef = {
  * Identifier.
  */
 id: string, };
+
+/**
+ * Sets one attestation apart as a record of its own.
+ */
+export type SplitOff = { 
+/**
+ * The attestation.
+ */
+attestation: string, };
 
 /**
  * A stage of a review, in the order of the procedure.
@@ -1669,6 +2936,15 @@ change: string,
  * How many records came back to what they were.
  */
 records: number, };
+
+/**
+ * Which kept view.
+ */
+export type ViewRef = { 
+/**
+ * Identifier.
+ */
+id: string, };
 
 /**
  * A change was written.

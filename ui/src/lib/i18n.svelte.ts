@@ -1,11 +1,21 @@
 import type briefing from '../../../assets/locales/en/briefing.json';
 import type common from '../../../assets/locales/en/common.json';
 import type error from '../../../assets/locales/en/error.json';
+import type register from '../../../assets/locales/en/register.json';
+import type registerImport from '../../../assets/locales/en/register_import.json';
+import type registerScreen from '../../../assets/locales/en/register_screen.json';
 import type ui from '../../../assets/locales/en/ui.json';
 
 import { fill, pluralForm } from './fill';
 
-export type Key = keyof typeof briefing | keyof typeof common | keyof typeof error | keyof typeof ui;
+export type Key =
+  | keyof typeof briefing
+  | keyof typeof common
+  | keyof typeof error
+  | keyof typeof register
+  | keyof typeof registerImport
+  | keyof typeof registerScreen
+  | keyof typeof ui;
 export type PluralKey = Key extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never;
 type Values = Record<string, string | number>;
 

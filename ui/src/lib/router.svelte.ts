@@ -1,7 +1,12 @@
-import type { RecordKind } from '../api/types.gen';
+import type { RecordKind, RegisterFilter } from '../api/types.gen';
 
 export type Target = { kind: RecordKind; id: string };
-export type Route = { screen: 'overview' } | { screen: 'state'; iso3: string; target?: Target } | { screen: 'import' };
+export type Route =
+  | { screen: 'overview' }
+  | { screen: 'state'; iso3: string; target?: Target }
+  /** With a filter the register shows that part of it; without one it is as it was left. */
+  | { screen: 'register'; filter?: Partial<RegisterFilter> }
+  | { screen: 'import' };
 
 let route = $state.raw<Route>({ screen: 'overview' });
 
@@ -11,7 +16,9 @@ export const router = {
   },
   /** Shows a screen; "back" returns to the one before. */
   go(next: Route) {
-    history.pushState({ route: next }, '');
+    // "Back" finds the register as it was left, whatever part of it a link had asked for.
+    const kept: Route = next.screen === 'register' ? { screen: 'register' } : next;
+    history.pushState({ route: kept }, '');
     route = next;
   },
 };

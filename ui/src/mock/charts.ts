@@ -1,5 +1,6 @@
 import type { Chart, ChartQuery, Mark, Status } from '../api/types.gen';
 import { records } from './records';
+import { registerChart } from './register_charts';
 import { nameOf, STATES, statusOf } from './states';
 import { say, writtenOut } from './words';
 
@@ -164,12 +165,15 @@ function timeline(query: ChartQuery, width: number, paper: Paper): Drawing {
 }
 
 export function chart(query: ChartQuery): Chart {
+  const ofRegister = registerChart(query);
+  if (ofRegister) return ofRegister;
   const width = Math.max(560, query.width);
   const dark = query.look === 'dark';
   const paper = { dark, ink: dark ? '#e9ecef' : '#1b232c', soft: dark ? '#a4afba' : '#56616d' };
-  const make = { 'roll-call': rollCall, participation, timeline }[query.kind];
+  const kind = query.kind as 'roll-call' | 'participation' | 'timeline';
+  const make = { 'roll-call': rollCall, participation, timeline }[kind];
   const { body, height, marks, sentence, table } = make(query, width, paper);
-  const title = { 'roll-call': 'Roll call', participation: 'Participation', timeline: 'Timeline' }[query.kind];
+  const title = { 'roll-call': 'Roll call', participation: 'Participation', timeline: 'Timeline' }[kind];
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="'IBM Plex Sans'">${body}</svg>`;
   return {
     kind: query.kind,

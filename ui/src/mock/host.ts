@@ -2,9 +2,12 @@ import { Failure } from '../api/failure';
 import type { Host } from '../api/host';
 import type { Commands } from '../api/types.gen';
 import { chart } from './charts';
+import { nextFile, onFiles } from './import_files';
 import { overview, search, started, statePage } from './pages';
 import { proposal } from './proposal';
 import { records } from './records';
+import { register } from './register';
+import { registerImport } from './register_import';
 import { findStates } from './states';
 
 // `?fail=damaged` in the address shows the window as it is when the case file does not open.
@@ -15,7 +18,7 @@ function begin() {
   throw new Failure(failing, `The case file is refused (${failing}).`, { path: '/home/delegate/case.placard' });
 }
 
-type Answers = { [K in keyof Commands]: (payload: Commands[K][0]) => Commands[K][1] };
+type Answers = { [K in keyof Commands]: (payload: Commands[K][0]) => Commands[K][1] | Promise<Commands[K][1]> };
 
 const answers: Answers = {
   start: begin,
@@ -37,8 +40,9 @@ const answers: Answers = {
       statements: input.statements.length,
       events: input.events.length,
       asks: input.asks.length,
+      recommendations: 0,
     },
-    already: { sources: 0, statements: 0, events: 0, asks: 0 },
+    already: { sources: 0, statements: 0, events: 0, asks: 0, recommendations: 0 },
     left_out: 0,
     source_id: records.accept(input),
   }),
@@ -51,6 +55,8 @@ const answers: Answers = {
   },
   undo: () => records.undo(),
   search,
+  ...register,
+  ...registerImport,
   source: ({ id }) => {
     const source = records.kept.sources.find((each) => each.id === id);
     if (!source) throw new Failure('not_found', `There is no source ${id}.`);
@@ -62,9 +68,9 @@ const answers: Answers = {
 export const mock: Host = {
   rpc: async (command, payload) => {
     const answer = answers[command as keyof Answers] as (payload: unknown) => unknown;
-    return JSON.parse(JSON.stringify(answer(JSON.parse(JSON.stringify(payload)))));
+    return JSON.parse(JSON.stringify(await answer(JSON.parse(JSON.stringify(payload)))));
   },
-  pickOpen: async () => '/home/delegate/release.txt',
+  pickOpen: async () => nextFile(),
   pickSave: async (_title, suggested) => `/home/delegate/${suggested}`,
-  onFiles: async () => () => undefined,
+  onFiles,
 };

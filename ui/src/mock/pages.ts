@@ -9,7 +9,10 @@ import type {
   StateQuery,
   Status,
 } from '../api/types.gen';
+import { WHOLE } from '../screens/register/filter';
 import { records } from './records';
+import { register } from './register';
+import { entries as recommendations } from './register_rows';
 import { findStates, nameOf, STATES, statusOf } from './states';
 import { say, writtenOut } from './words';
 
@@ -46,6 +49,7 @@ export function started(): Started {
         statements: statements.length,
         asks: asks.length,
         sources: sources.length,
+        recommendations: recommendations.length,
       },
       undo: last ? { change: last.change, records: last.records } : null,
     },
@@ -176,5 +180,16 @@ export function search({ text, lang, limit }: SearchQuery): SearchPage {
         at < 0 ? [{ text: words, matched: false }] : pieces.map((text, index) => ({ text, matched: index === 1 }));
       return { ...row, state: 'USA', state_name: nameOf('USA', lang), snippet };
     });
-  return { states: findStates(text, lang, 8), total: hits.length, hits: hits.slice(0, limit) };
+  return {
+    states: findStates(text, lang, 8),
+    total: hits.length,
+    hits: hits.slice(0, limit),
+    recommendations: register.register({
+      filter: { ...WHOLE, text },
+      order: { by: null, descending: false },
+      offset: 0,
+      limit: 5,
+      lang,
+    }),
+  };
 }

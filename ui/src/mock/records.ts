@@ -91,7 +91,7 @@ const PACK: Event[] = [
 ];
 
 let kept: Kept = { events: [], statements: [], asks: [], sources: [] };
-const past: { kept: Kept; change: string; records: number; when: string }[] = [];
+const past: { kept: Kept; change: string; records: number; when: string; back?: () => void }[] = [];
 let next = 1;
 
 function change(name: string, count: number, edit: () => void): void {
@@ -127,6 +127,12 @@ export const records = {
     return kept;
   },
   cite,
+  /** Notes a change of something that is not kept here, with how it is taken back. */
+  remember(name: string, count: number, back: () => void): void {
+    change(name, count, () => undefined);
+    const last = past.at(-1);
+    if (last) last.back = back;
+  },
   events(state: string, lang: string): EventView[] {
     return [...kept.events, ...(state === 'USA' ? PACK : [])]
       .filter((event) => event.state === state)
@@ -230,6 +236,7 @@ export const records = {
     const last = past.pop();
     if (!last) throw new Error('nothing to undo');
     kept = last.kept;
+    last.back?.();
     return { change: last.change, records: last.records };
   },
 };

@@ -21,6 +21,8 @@ macro_rules! locale {
             include_str!(concat!("../../../../assets/locales/", $lang, "/chart.json")),
             include_str!(concat!("../../../../assets/locales/", $lang, "/briefing.json")),
             include_str!(concat!("../../../../assets/locales/", $lang, "/error.json")),
+            include_str!(concat!("../../../../assets/locales/", $lang, "/register.json")),
+            include_str!(concat!("../../../../assets/locales/", $lang, "/register_import.json")),
         ]
     };
 }

@@ -3,14 +3,15 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use placard_briefing::{Ask, BriefingData, ChartPicture, Event, Preset, Source, Statement, render};
-use placard_domain::{AskStatus, Basis, CycleRecord, Iso3, Kind, RegionalGroup, Stage, Status};
+use placard_briefing::{Ask, BriefingData, ChartPicture, Event, Preset, Recommendations, Source, Statement, render};
+use placard_charts::{ChartKind, Look, Table};
+use placard_domain::{AskStatus, Basis, CycleRecord, Iso3, Kind, RegionalGroup, RegisterFilter, Stage, Status};
 
 use crate::exports::{ending, write};
 use crate::headline::headline;
 use crate::named::briefing_presets;
 use crate::told::told_once;
-use crate::views::{ExportBriefing, Exported};
+use crate::views::{ChartQuery, ExportBriefing, Exported};
 use crate::{App, AppError, Desk};
 
 /// Width that the chart is laid out for, in CSS pixels: a page between its margins.
@@ -30,9 +31,11 @@ impl App {
                 Preset::from_code(code).ok_or_else(|| AppError::unknown_name("preset", code, &briefing_presets()))?
             }
         };
-        let desk = self.desk(&request.lang)?;
+        let mut desk = self.desk(&request.lang)?;
         let as_of = desk.as_of(request.as_of);
-        let data = desk.briefing(request.state, as_of, request.prepared_by.unwrap_or_default())?;
+        let recommendations = desk.recommended(request.state, request.filter, as_of)?;
+        let mut data = desk.briefing(request.state, as_of, request.prepared_by.unwrap_or_default())?;
+        data.recommendations = recommendations;
         let briefing = render(&data, desk.texts, preset)?;
         write(path, &briefing.pdf)?;
         let mut warnings: Vec<String> = briefing
@@ -99,12 +102,44 @@ impl Desk<'_> {
             chart: Some(ChartPicture { svg, alt: chart.sentence }),
             events,
             notes: self.reference.notes(state, cycle).map(|note| note.text(lang).to_owned()).collect(),
+            recommendations: None,
             statements,
             asks,
             sources: sources.list(),
             prepared_by,
             as_of,
         })
+    }
+
+    /// What the State was recommended, as the chart of its answers tells it; none where the register has nothing.
+    fn recommended(
+        &mut self,
+        state: Iso3,
+        filter: Option<RegisterFilter>,
+        as_of: NaiveDate,
+    ) -> Result<Option<Recommendations>, AppError> {
+        let filter = RegisterFilter { states: vec![state], ..filter.unwrap_or_default() };
+        if self.looked_at(&filter)?.selection.total == 0 {
+            return Ok(None);
+        }
+        let query = ChartQuery {
+            kind: ChartKind::Responses,
+            state: None,
+            cycle: None,
+            group: None,
+            filter: Some(filter),
+            as_of: Some(as_of),
+            lang: self.texts.lang().to_owned(),
+            look: Look::Print,
+            width: CHART_WIDTH,
+        };
+        let Table { columns, rows, caption } = self.chart(&query, false)?.table;
+        let is_used = |column: &usize| {
+            rows.iter().any(|row| row.get(*column).is_some_and(|cell| !cell.is_empty() && cell != "0"))
+        };
+        let used: Vec<usize> = (0..columns.len()).filter(is_used).collect();
+        let kept = |row: &Vec<String>| used.iter().filter_map(|column| row.get(*column).cloned()).collect();
+        Ok(Some(Recommendations { columns: kept(&columns), rows: rows.iter().map(kept).collect(), basis: caption }))
     }
 
     fn facts(&self, group: Option<RegionalGroup>, current: &CycleRecord) -> Vec<String> {

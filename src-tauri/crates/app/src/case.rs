@@ -47,6 +47,7 @@ impl App {
         // A case file can be open only once, and this may be the same one: let go of it first. The next
         // command opens the one before again when this one is refused.
         self.case = None;
+        self.looked = None;
         self.case = Some(open(&setup, (setup.now)())?);
         self.setup = setup;
         self.start(Nothing {})

@@ -9,6 +9,12 @@ use ts_rs::TS;
 use crate::views::import::{AcceptImport, Imported, ProposeFile, ProposeText, Proposed};
 use crate::views::overview::{FindStates, FoundState, Overview, OverviewQuery};
 use crate::views::records::{RecordRef, SaveAsk, SaveEvent, SaveStatement, SourceRef, Undone, Written};
+use crate::views::register::{
+    ChangeRecords, Changed, ChosenQuery, ChosenSummary, ExportRegister, Facet, FacetQuery, JoinDivided, JoinRecords,
+    LikelySamePage, LikelySameQuery, RecommendationDetail, RecommendationQuery, RegisterPage, RegisterQuery, SavedView,
+    SplitOff, ViewRef,
+};
+use crate::views::register_import::{ImportRegister, OutlineFile, Outlined, Progress, RegisterReport, SaveRejected};
 use crate::views::search::{SearchPage, SearchQuery};
 use crate::views::state::{StatePage, StateQuery};
 use crate::views::{ChartQuery, ExportBriefing, ExportChart, Exported, Nothing, OpenCase, Started};
@@ -78,6 +84,44 @@ commands! {
     undo(Nothing) -> Undone;
     /// Searches the case file, the reference pack and the States.
     search(SearchQuery) -> SearchPage;
+    /// A window of the register.
+    register(RegisterQuery) -> RegisterPage;
+    /// The values of every dimension of the filter with their counts.
+    facets(FacetQuery) -> Vec<Facet>;
+    /// One recommendation in full.
+    recommendation(RecommendationQuery) -> RecommendationDetail;
+    /// What chosen records have in common.
+    chosen(ChosenQuery) -> ChosenSummary;
+    /// Changes one or many records of the register.
+    change_records(ChangeRecords) -> Changed;
+    /// Sets one attestation apart as a record of its own.
+    split_off(SplitOff) -> Changed;
+    /// Makes one record of several.
+    join_records(JoinRecords) -> Changed;
+    /// Records that are perhaps the same recommendation.
+    likely_same(LikelySameQuery) -> LikelySamePage;
+    /// Joins the rows that a source divided by recommending State.
+    join_divided(JoinDivided) -> Changed;
+    /// Kept views of the register.
+    views(Nothing) -> Vec<SavedView>;
+    /// Keeps a view.
+    save_view(SavedView) -> SavedView;
+    /// Forgets a kept view.
+    delete_view(ViewRef) -> Nothing;
+    /// Writes what is seen of the register to a file.
+    export_register(ExportRegister) -> Exported;
+    /// Looks at a file before it is imported.
+    outline_file(OutlineFile) -> Outlined;
+    /// Tries an import of files of recommendations; writes nothing.
+    try_import(ImportRegister) -> RegisterReport;
+    /// Imports files of recommendations: all or nothing.
+    import_register(ImportRegister) -> RegisterReport;
+    /// How far the long job is; answered while it is under way.
+    progress(Nothing) -> Progress;
+    /// The long job is no longer wanted; answered while it is under way.
+    cancel_job(Nothing) -> Nothing;
+    /// Writes the rejected rows of a file to a file.
+    save_rejected(SaveRejected) -> Exported;
     /// One source with its whole text.
     source(SourceRef) -> placard_domain::Source;
 }

@@ -10,8 +10,11 @@ use placard_casefile::CaseFileError;
 use placard_charts::ChartError;
 use placard_domain::DateError;
 use placard_intake::IntakeError;
+use placard_intake::register::Question;
 use serde::Serialize;
 use ts_rs::TS;
+
+use crate::register::question;
 
 /// What a refused command answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, thiserror::Error)]
@@ -27,7 +30,7 @@ pub struct AppError {
 
 /// The codes of this crate, beside those of the case file and, with `import_` before them, of the
 /// importers. A test asks every language for each.
-pub const CODES: [&str; 29] = [
+pub const CODES: [&str; 33] = [
     "bad_request",
     "briefing_chart",
     "briefing_does_not_fit",
@@ -35,6 +38,7 @@ pub const CODES: [&str; 29] = [
     "briefing_standard",
     "briefing_template",
     "briefing_unknown_source",
+    "cancelled",
     "cannot_write",
     "chart_needs_state",
     "chart_not_drawn",
@@ -45,11 +49,14 @@ pub const CODES: [&str; 29] = [
     "date_impossible",
     "date_malformed",
     "date_too_late",
+    "export_too_long",
+    "import_open_questions",
     "import_state_needed",
     "import_unreadable",
     "internal",
     "missing_field",
     "not_reviewed",
+    "other_number",
     "record_not_found",
     "unknown_command",
     "unknown_cycle",
@@ -152,6 +159,29 @@ impl AppError {
         let (path, reason) = (path.display().to_string(), error.to_string());
         let message = format!("{path} could not be read: {reason}; check that it exists and that you may read it");
         Self::new("import_unreadable", message, &[("path", &path), ("reason", &reason)])
+    }
+
+    pub(crate) fn cancelled() -> Self {
+        Self::new("cancelled", "cancelled: nothing was written", &[])
+    }
+
+    pub(crate) fn open_questions(name: &str, questions: &[Question]) -> Self {
+        let open: Vec<&str> = questions.iter().map(|open| question(*open)).collect();
+        let message = format!("{name} cannot be read yet: {}", open.join("; "));
+        Self::new("import_open_questions", message, &[("name", name)])
+    }
+
+    pub(crate) fn export_too_long(most: usize) -> Self {
+        let most = most.to_string();
+        let message = format!("a workbook holds at most {most} records; filter, or choose .csv or .json");
+        Self::new("export_too_long", message, &[("most", &most)])
+    }
+
+    /// The records that are meant have become more or fewer since the user was told.
+    pub(crate) fn other_number(found: u32, expected: u32) -> Self {
+        let (found, expected) = (found.to_string(), expected.to_string());
+        let message = format!("{found} records are meant now, not {expected}; look again, then change them");
+        Self::new("other_number", message, &[("found", &found), ("expected", &expected)])
     }
 
     pub(crate) fn state_needed(name: &str) -> Self {

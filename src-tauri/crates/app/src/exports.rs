@@ -213,15 +213,19 @@ pub(crate) fn ending<'a>(path: &Path, known: &[&'a str]) -> Result<&'a str, AppE
     ending.copied().ok_or_else(|| AppError::unknown_ending(path, known))
 }
 
-/// Writes the file whole or not at all: beside its place first, then over it.
+/// Writes the file whole or not at all.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
+    replace(path, |beside| fs::write(beside, bytes).map_err(|error| AppError::cannot_write(path, &error)))
+}
+
+/// Has a file written beside its place first, then puts it there: it appears whole or not at all.
+pub(crate) fn replace(path: &Path, write: impl FnOnce(&Path) -> Result<(), AppError>) -> Result<(), AppError> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
     let beside = Path::new(&beside);
-    let written = fs::write(beside, bytes).and_then(|()| fs::rename(beside, path));
-    written.map_err(|error| {
+    let moved = || fs::rename(beside, path).map_err(|error| AppError::cannot_write(path, &error));
+    write(beside).and_then(|()| moved()).inspect_err(|_| {
         // Nothing more can be done about a leftover than to try.
         let _ = fs::remove_file(beside);
-        AppError::cannot_write(path, &error)
     })
 }

@@ -21,7 +21,7 @@ impl App {
 
 impl Desk<'_> {
     /// Draws a chart; `titled` for a picture that stands alone.
-    pub fn chart(&self, query: &ChartQuery, titled: bool) -> Result<Chart, AppError> {
+    pub fn chart(&mut self, query: &ChartQuery, titled: bool) -> Result<Chart, AppError> {
         let as_of = self.as_of(query.as_of);
         let id_prefix = format!("{}-", query.kind.code());
         let frame = Frame { width: query.width, look: query.look, id_prefix, titled };
@@ -34,6 +34,11 @@ impl Desk<'_> {
                 let cycle = query.cycle.unwrap_or_else(|| self.current_cycle(as_of));
                 roll_call(&self.roll_call(cycle, as_of)?, self.texts, &frame)?
             }
+            ChartKind::Responses
+            | ChartKind::Themes
+            | ChartKind::Recommenders
+            | ChartKind::Matrix
+            | ChartKind::AcrossCycles => return self.register_chart(query, as_of, &frame),
             ChartKind::Participation => participation(&self.participation(query.group, as_of)?, self.texts, &frame)?,
         })
     }
@@ -140,7 +145,7 @@ impl Desk<'_> {
     }
 
     /// First to last year of the sessions of a cycle.
-    fn years(&self, cycle: u8) -> String {
+    pub(crate) fn years(&self, cycle: u8) -> String {
         let sessions = || self.reference.sessions().iter().filter(|session| session.cycle == cycle);
         let first = sessions().map(|session| session.dates.first_day().year()).min();
         let last = sessions().map(|session| session.dates.last_day().year()).max();

@@ -10,10 +10,12 @@ mod exports;
 mod figures;
 mod headline;
 mod imports;
+mod job;
 mod ledgers;
 mod named;
 mod overview;
 mod records;
+mod register;
 mod search;
 mod state_page;
 mod status;
@@ -26,10 +28,14 @@ use chrono::{DateTime, NaiveDate, Utc};
 use placard_casefile::CaseFile;
 use placard_domain::{Reference, Texts};
 
+use register::Looked;
+
 pub use assets::LANGUAGES;
 pub use error::{AppError, CODES};
+pub use job::Job;
 pub use named::{briefing_presets, chart_kinds};
 pub use placard_intake::Proposal;
+pub use register::{TypedOptions, import_kinds};
 
 /// The language of the command line, and of the desk where no words are needed.
 pub(crate) const ENGLISH: &str = "en";
@@ -60,7 +66,9 @@ pub struct App {
     reference: Reference,
     texts: Vec<Texts>,
     setup: Setup,
+    job: Job,
     case: Option<CaseFile>,
+    looked: Option<Looked>,
 }
 
 /// What a command works with: the reference pack, the words of the reader's language, the open case
@@ -69,6 +77,7 @@ struct Desk<'a> {
     reference: &'a Reference,
     texts: &'a Texts,
     case: &'a mut CaseFile,
+    looked: &'a mut Option<Looked>,
     now: Moment,
 }
 
@@ -78,13 +87,20 @@ impl App {
     /// # Errors
     /// Only when what is built into the program is broken.
     pub fn new(setup: Setup) -> Result<Self, AppError> {
-        Ok(Self { reference: assets::reference()?, texts: assets::texts()?, setup, case: None })
+        let job = Job::new(setup.now);
+        Ok(Self { reference: assets::reference()?, texts: assets::texts()?, setup, job, case: None, looked: None })
     }
 
     /// The reference pack.
     #[must_use]
     pub fn reference(&self) -> &Reference {
         &self.reference
+    }
+
+    /// A handle on the long job that may be under way, for whoever must not wait for it.
+    #[must_use]
+    pub fn job(&self) -> Job {
+        self.job.clone()
     }
 
     /// The words of a language.
@@ -104,7 +120,7 @@ impl App {
             self.case = Some(case::open(&self.setup, now)?);
         }
         match self.case.as_mut() {
-            Some(case) => Ok(Desk { reference: &self.reference, texts, case, now }),
+            Some(case) => Ok(Desk { reference: &self.reference, texts, case, looked: &mut self.looked, now }),
             None => Err(AppError::internal("the case file is not open")),
         }
     }

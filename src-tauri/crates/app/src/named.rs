@@ -6,6 +6,7 @@ use placard_charts::{ChartKind, Look};
 use placard_domain::names::Match;
 use placard_domain::{Iso3, PartialDate, RegionalGroup};
 
+use crate::register::group;
 use crate::views::ChartQuery;
 use crate::{App, AppError, ENGLISH};
 
@@ -69,12 +70,18 @@ impl App {
             state: state.map(|state| self.state_named(state)).transpose()?,
             cycle: None,
             group: None,
+            filter: None,
             as_of: self.day_named(as_of)?,
             lang: lang.to_owned(),
             look: Look::Light,
             width: CHART_WIDTH,
         };
-        for (key, value) in pairs(filter)? {
+        let pairs = pairs(filter)?;
+        if kind.is_of_register() {
+            query.filter = Some(self.register_filter(&pairs)?);
+            return Ok(query);
+        }
+        for (key, value) in pairs {
             match key {
                 "cycle" => query.cycle = Some(cycle_named(value)?),
                 "group" => query.group = Some(group_named(value)?),
@@ -100,9 +107,5 @@ pub fn cycle_named(text: &str) -> Result<u8, AppError> {
 }
 
 fn group_named(text: &str) -> Result<RegionalGroup, AppError> {
-    let known = RegionalGroup::ALL.map(RegionalGroup::code);
-    RegionalGroup::ALL
-        .into_iter()
-        .find(|group| group.code() == text)
-        .ok_or_else(|| AppError::unknown_name("group", text, &known))
+    group(text).ok_or_else(|| AppError::unknown_name("group", text, &RegionalGroup::ALL.map(RegionalGroup::code)))
 }

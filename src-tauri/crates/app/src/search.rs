@@ -2,12 +2,13 @@
 
 use placard_casefile::SearchFilter;
 use placard_domain::fold::fold;
-use placard_domain::{Event, Iso3};
+use placard_domain::{Event, Iso3, Order, RegisterFilter};
 
 use crate::named::pairs;
 use crate::overview::found_states;
 use crate::views::overview::FoundState;
 use crate::views::records::RecordKind;
+use crate::views::register::{RegisterPage, RegisterQuery};
 use crate::views::search::{Hit, Piece, SearchPage, SearchQuery};
 use crate::{App, AppError, Desk, ENGLISH};
 
@@ -22,32 +23,64 @@ impl App {
     /// # Errors
     /// `unknown_name` or `unknown_state` for a filter, or what reading the case file refuses.
     pub fn search_words(&mut self, text: &str, filter: &[String], limit: usize) -> Result<SearchPage, AppError> {
-        let mut query =
-            SearchQuery { text: text.to_owned(), state: None, kind: None, offset: 0, limit, lang: ENGLISH.to_owned() };
+        let mut query = SearchQuery {
+            text: text.to_owned(),
+            state: None,
+            kind: None,
+            register: None,
+            offset: 0,
+            limit,
+            lang: ENGLISH.to_owned(),
+        };
+        let (mut of_register, mut only_register) = (Vec::new(), false);
         for (key, value) in pairs(filter)? {
             match key {
-                "state" => query.state = Some(self.state_named(value)?),
+                "kind" if value == "recommendation" => only_register = true,
                 "kind" => query.kind = Some(kind_named(value)?),
-                unknown => return Err(AppError::unknown_name("filter", unknown, &["state", "kind"])),
+                "state" => {
+                    query.state = Some(self.state_named(value)?);
+                    of_register.push((key, value));
+                }
+                _ => {
+                    of_register.push((key, value));
+                    only_register = true;
+                }
             }
+        }
+        if query.kind.is_none() {
+            query.register = Some(self.register_filter(&of_register)?);
+        }
+        if only_register {
+            let register = query.register.take().map(|filter| self.search_register(&query, filter)).transpose()?;
+            return Ok(SearchPage { states: Vec::new(), total: 0, hits: Vec::new(), recommendations: register });
         }
         self.search(query)
     }
 
+    fn search_register(&mut self, query: &SearchQuery, filter: RegisterFilter) -> Result<RegisterPage, AppError> {
+        let filter = RegisterFilter { text: query.text.clone(), ..filter };
+        let (offset, limit) = (small(query.offset), small(query.limit));
+        self.register(RegisterQuery { filter, order: Order::default(), offset, limit, lang: query.lang.clone() })
+    }
+
     pub(crate) fn search(&mut self, query: SearchQuery) -> Result<SearchPage, AppError> {
+        let recommendations = match query.register.clone() {
+            Some(filter) if !query.text.trim().is_empty() => Some(self.search_register(&query, filter)?),
+            _ => None,
+        };
         let desk = self.desk(&query.lang)?;
         let limit = query.limit.min(MOST_HITS);
         let filter = SearchFilter { state: query.state, kind: query.kind.map(Into::into) };
         let own = desk.case.search(&query.text, filter, small(query.offset), small(limit))?;
         let own_total = usize::try_from(own.total).unwrap_or(usize::MAX);
-        let mut hits: Vec<Hit> = own.hits.into_iter().map(|hit| desk.own_hit(hit)).collect();
+        let mut hits: Vec<Hit> = own.hits.into_iter().filter_map(|hit| desk.own_hit(hit)).collect();
         let words = words(&query.text);
         let pack = desk.pack_events(&query, &words);
         let total = own_total.saturating_add(pack.len());
         let from = query.offset.saturating_sub(own_total);
         let room = limit - hits.len().min(limit);
         hits.extend(pack.iter().skip(from).take(room).map(|event| desk.pack_hit(event, &words)));
-        Ok(SearchPage { states: desk.states_named(&query), total, hits })
+        Ok(SearchPage { states: desk.states_named(&query), total, hits, recommendations })
     }
 }
 
@@ -92,9 +125,9 @@ impl Desk<'_> {
         }
     }
 
-    fn own_hit(&self, hit: placard_casefile::Hit) -> Hit {
-        Hit {
-            kind: hit.kind.into(),
+    fn own_hit(&self, hit: placard_casefile::Hit) -> Option<Hit> {
+        Some(Hit {
+            kind: RecordKind::of(hit.kind)?,
             state_name: hit.state.and_then(|state| self.state_name(state)),
             state: hit.state,
             title: match hit.happened {
@@ -105,7 +138,7 @@ impl Desk<'_> {
             when: hit.date.map(|date| self.texts.date(&date)),
             id: hit.id,
             from_pack: false,
-        }
+        })
     }
 
     /// The name of a State in the reader's language.
@@ -139,7 +172,9 @@ fn kind_named(text: &str) -> Result<RecordKind, AppError> {
         "statement" => Ok(RecordKind::Statement),
         "ask" => Ok(RecordKind::Ask),
         "source" => Ok(RecordKind::Source),
-        unknown => Err(AppError::unknown_name("kind", unknown, &["event", "statement", "ask", "source"])),
+        unknown => {
+            Err(AppError::unknown_name("kind", unknown, &["recommendation", "event", "statement", "ask", "source"]))
+        }
     }
 }
 

@@ -5,10 +5,13 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use placard_app::{App, CODES, LANGUAGES, Moment, Setup};
+use placard_app::{App, CODES, LANGUAGES, Moment, Setup, import_kinds};
 use placard_casefile::CaseFileError;
-use placard_domain::{Adoption, Kind, RegionalGroup, Stage, Status, Texts};
+use placard_domain::{
+    Adoption, Class, Column, Dimension, Implementation, Kind, Provider, RegionalGroup, Response, Stage, Status, Texts,
+};
 use placard_intake::IntakeError;
+use placard_intake::register::PROBLEM_CODES;
 
 fn app() -> App {
     let now = || Moment { utc: Default::default(), today: Default::default() };
@@ -44,7 +47,7 @@ fn every_value_of_a_text_stands_in_every_language() {
         for key in english.keys().filter(|key| texts.keys().any(|other| other == *key)) {
             // The forms for one and two may write the number out, French writes "1er", and advice is worded
             // per language.
-            let may_leave_out = |name: &String| ["n", "day", "advice"].contains(&name.as_str());
+            let may_leave_out = |name: &String| ["n", "count", "day", "advice"].contains(&name.as_str());
             let missing: Vec<_> = places(english.get(key))
                 .difference(&places(texts.get(key)))
                 .filter(|n| !may_leave_out(n))
@@ -67,6 +70,16 @@ fn every_code_has_words_in_every_language() {
     wanted.extend(Kind::ALL.iter().map(|kind| format!("kind.{}", kind.code())));
     wanted.extend(RegionalGroup::ALL.iter().map(|group| format!("group.{}", group.code())));
     wanted.extend(["state", "council", "civil_society"].iter().map(|actor| format!("actor.{actor}")));
+    wanted.extend(Class::ALL.iter().map(|class| format!("class.{}", class.code())));
+    wanted.extend(Response::ALL.iter().map(|answer| format!("answer.{}", answer.code())));
+    wanted.extend(Provider::ALL.iter().map(|provider| format!("provider.{}", provider.code())));
+    wanted.extend(Implementation::ALL.iter().map(|level| format!("implementation.{}", level.code())));
+    wanted.extend(Dimension::ALL.iter().map(|dimension| format!("dimension.{}", dimension.code())));
+    wanted.extend(Column::ALL.iter().map(|column| format!("register.column.{}", column.code())));
+    wanted.extend((1..=5).map(|category| format!("category.{category}")));
+    wanted.extend(PROBLEM_CODES.iter().map(|code| format!("row.{code}")));
+    let kinds = import_kinds().into_iter().filter(|kind| *kind != "press_release");
+    wanted.extend(kinds.map(|kind| format!("kind.register.{kind}")));
     for lang in LANGUAGES {
         let texts = app.texts(lang).expect("every language is there");
         let missing: Vec<_> = wanted.iter().filter(|key| texts.get(key) == key.as_str()).collect();

@@ -57,6 +57,8 @@ pub struct BriefingData {
     pub events: Vec<Event>,
     /// Remarks on the events, such as sources that differ.
     pub notes: Vec<String>,
+    /// What it was recommended, cycle by cycle; none where the case file has no recommendations to it.
+    pub recommendations: Option<Recommendations>,
     /// What was said, the most important first.
     pub statements: Vec<Statement>,
     /// What is asked, the most important first.
@@ -94,6 +96,17 @@ pub struct Event {
     pub cycle: u8,
     /// Derived and not found in a source: printed in italics and marked in words.
     pub inferred: bool,
+}
+
+/// What the State was recommended and what it answered, as a small table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recommendations {
+    /// Heads of the columns.
+    pub columns: Vec<String>,
+    /// One row a cycle; a row without numbers says why in its last cell.
+    pub rows: Vec<Vec<String>>,
+    /// What the numbers rest on: filter, source, day.
+    pub basis: String,
 }
 
 /// What somebody said.

@@ -11,7 +11,9 @@ mod page;
 mod pdf;
 mod world;
 
-pub use data::{Ask, Briefing, BriefingData, ChartPicture, Event, LeftOut, Preset, Section, Source, Statement};
+pub use data::{
+    Ask, Briefing, BriefingData, ChartPicture, Event, LeftOut, Preset, Recommendations, Section, Source, Statement,
+};
 pub use error::BriefingError;
 
 use placard_domain::Texts;

@@ -6,14 +6,15 @@ use chrono::Datelike;
 use placard_domain::{PartialDate, Texts};
 use serde::Serialize;
 
-use crate::data::{Ask, BriefingData, Event, Preset, Section, Source, Statement};
+use crate::data::{Ask, BriefingData, Event, Preset, Recommendations, Section, Source, Statement};
 use crate::fit::Item;
 
 /// Words that are printed as they are: keys `briefing.<word>`.
-const WORDS: [&str; 17] = [
+const WORDS: [&str; 18] = [
     "page",
     "timeline",
     "events",
+    "recommendations",
     "statements",
     "asks",
     "sources",
@@ -45,6 +46,7 @@ pub(crate) struct Page<'a> {
     chart: Option<Chart<'a>>,
     events: Vec<Event>,
     notes: Vec<&'a String>,
+    recommendations: Option<&'a Recommendations>,
     statements: Vec<Statement>,
     asks: Vec<Ask>,
     sources: Vec<&'a str>,
@@ -82,6 +84,7 @@ impl<'a> Page<'a> {
             chart: data.chart.as_ref().map(|chart| Chart { alt: &chart.alt }),
             events: keep(&data.events, |index| kept(Section::Events, index)).cloned().collect(),
             notes: keep(&data.notes, |index| kept(Section::Notes, index)).collect(),
+            recommendations: data.recommendations.as_ref(),
             statements: keep(&data.statements, |index| kept(Section::Statements, index)).cloned().collect(),
             asks: keep(&data.asks, |index| kept(Section::Asks, index)).cloned().collect(),
             sources: Vec::new(),
@@ -183,6 +186,11 @@ mod tests {
                 inferred: false,
             }],
             notes: vec![String::new()],
+            recommendations: Some(Recommendations {
+                columns: vec![String::new()],
+                rows: vec![vec![String::new()]],
+                basis: String::new(),
+            }),
             statements: vec![Statement {
                 words: String::new(),
                 speaker: None,

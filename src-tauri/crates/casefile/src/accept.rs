@@ -35,23 +35,26 @@ pub struct Counts {
     pub statements: u64,
     /// Asks.
     pub asks: u64,
+    /// Records of the register.
+    pub recommendations: u64,
 }
 
 impl Counts {
-    /// The number of one kind.
+    /// The number of one kind; what belongs to the register counts as a record of it.
     pub fn of(&mut self, kind: RecordKind) -> &mut u64 {
         match kind {
             RecordKind::Source => &mut self.sources,
             RecordKind::Event => &mut self.events,
             RecordKind::Statement => &mut self.statements,
             RecordKind::Ask => &mut self.asks,
+            RecordKind::Recommendation | RecordKind::Attestation | RecordKind::View => &mut self.recommendations,
         }
     }
 
     /// All kinds together.
     #[must_use]
     pub fn total(&self) -> u64 {
-        self.sources + self.events + self.statements + self.asks
+        self.sources + self.events + self.statements + self.asks + self.recommendations
     }
 }
 

@@ -1,6 +1,8 @@
 //! The change log: every change of a record is written down with what was before and after, in the
 //! same transaction. That log is the history, and undo.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row as SqlRow, Transaction};
 use serde::Serialize;
@@ -9,6 +11,7 @@ use uuid::{ContextV7, Timestamp, Uuid};
 
 use crate::error::CaseFileError;
 use crate::record::{self, RecordKind, Row, moment};
+use crate::register;
 use crate::search::index;
 
 /// The only way to change a record. All that goes through one writer is one group: undone as a whole.
@@ -19,11 +22,13 @@ pub(crate) struct Writer<'a> {
     ids: &'a ContextV7,
     undoes: Option<i64>,
     group: Option<i64>,
+    /// Numbers of the records of the register that are no longer what its index holds.
+    pub(crate) touched: BTreeSet<i64>,
 }
 
 impl<'a> Writer<'a> {
     pub(crate) fn new(tx: &'a Transaction<'a>, label: &'a str, ids: &'a ContextV7, now: DateTime<Utc>) -> Self {
-        Self { tx, now, label, ids, undoes: None, group: None }
+        Self { tx, now, label, ids, undoes: None, group: None, touched: BTreeSet::new() }
     }
 
     /// An identifier that sorts after all that were given before.
@@ -45,6 +50,7 @@ impl<'a> Writer<'a> {
             None => record::remove(self.tx, kind, id)?,
         }
         index::update(self.tx, kind, id, after)?;
+        self.touched.extend([before, after].into_iter().flatten().filter_map(|row| register_number(kind, row)));
         let group = self.group()?;
         let json = |row: &Row| Value::Object(row.clone()).to_string();
         self.tx
@@ -54,7 +60,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The group is only made with its first change: a verb that changes nothing leaves no trace.
-    fn group(&mut self) -> Result<i64, CaseFileError> {
+    pub(crate) fn group(&mut self) -> Result<i64, CaseFileError> {
         if let Some(group) = self.group {
             return Ok(group);
         }
@@ -66,6 +72,16 @@ impl<'a> Writer<'a> {
         self.group = Some(group);
         Ok(group)
     }
+}
+
+/// The record of the register that a row belongs to.
+fn register_number(kind: RecordKind, row: &Row) -> Option<i64> {
+    let column = match kind {
+        RecordKind::Recommendation => "n",
+        RecordKind::Attestation => "recommendation_n",
+        _ => return None,
+    };
+    row.get(column).and_then(Value::as_i64)
 }
 
 /// What undo would take back, or took back.
@@ -87,7 +103,7 @@ pub(crate) fn last_undoable(conn: &Connection) -> Result<Option<(i64, UndoInfo)>
 /// Groups that are neither undone nor an undo, the last first.
 pub(crate) fn undoable(conn: &Connection, limit: u32) -> Result<Vec<(i64, UndoInfo)>, CaseFileError> {
     let sql = "
-        SELECT n, label, at, (SELECT count(*) FROM change WHERE group_n = g.n) FROM change_group AS g
+        SELECT n, label, at, added + (SELECT count(*) FROM change WHERE group_n = g.n) FROM change_group AS g
         WHERE undoes IS NULL AND NOT EXISTS (SELECT 1 FROM change_group AS u WHERE u.undoes = g.n)
         ORDER BY n DESC LIMIT ?1";
     let read = |row: &SqlRow| {
@@ -118,7 +134,53 @@ pub(crate) fn undo(writer: &mut Writer) -> Result<UndoInfo, CaseFileError> {
         }
         writer.write(kind, &id, is_now.as_ref(), before.as_ref().and_then(Value::as_object))?;
     }
+    let added: i64 = writer.tx.query_row("SELECT added FROM change_group WHERE n = ?1", [group], |row| row.get(0))?;
+    if added > 0 {
+        let gone = register::take_back(writer.tx, group)?;
+        writer.group()?;
+        writer.touched.extend(gone);
+    }
     Ok(info)
+}
+
+/// Something that was done to a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// What was done, as in [`UndoInfo`]; `undo` for what was taken back.
+    pub label: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Columns that were written.
+    pub fields: Vec<String>,
+}
+
+/// What was done to these records, newest first.
+pub(crate) fn lines(conn: &Connection, ids: &[&str]) -> Result<Vec<Line>, CaseFileError> {
+    let mut query = conn.prepare_cached(
+        "SELECT c.n, g.label, g.at, c.before, c.after FROM change AS c JOIN change_group AS g ON g.n = c.group_n
+         WHERE c.record = ?1",
+    )?;
+    let mut lines = Vec::new();
+    for id in ids {
+        let read = |row: &SqlRow| {
+            let fields = different(&read_json(row, 3)?, &read_json(row, 4)?);
+            Ok((row.get::<_, i64>(0)?, Line { label: row.get(1)?, at: read_moment(row, 2)?, fields }))
+        };
+        for line in query.query_map([id], read)? {
+            lines.push(line?);
+        }
+    }
+    lines.sort_by_key(|(n, _)| std::cmp::Reverse(*n));
+    Ok(lines.into_iter().map(|(_, line)| line).collect())
+}
+
+/// The columns in which two rows differ, besides what is kept of every row.
+fn different(before: &Option<Value>, after: &Option<Value>) -> Vec<String> {
+    let fields = |row: &Option<Value>| row.as_ref().and_then(Value::as_object).cloned().unwrap_or_default();
+    let (before, after) = (fields(before), fields(after));
+    let kept = ["rev", "created", "changed", "id", "n"];
+    let all = after.iter().filter(|(column, value)| before.get(*column) != Some(value));
+    all.map(|(column, _)| column.clone()).filter(|column| !kept.contains(&column.as_str())).collect()
 }
 
 /// The record `id` as it was first written.

@@ -41,7 +41,7 @@ pub(crate) fn check(conn: &Connection, is_encrypted: bool) -> Result<Vec<Finding
         add("orphan_link", place);
     }
     let mut entry = conn.prepare("SELECT words, tags FROM search_entry WHERE id = ?1")?;
-    for kind in RecordKind::ALL {
+    for kind in RecordKind::SEARCHED {
         for row in select(conn, kind, "ORDER BY id", [])? {
             let place = || format!("{kind} {}", text_of(&row, "id"));
             let date = text_of(&row, "date");

@@ -58,6 +58,10 @@ pub enum CaseFileError {
     UnknownSource { id: String },
     #[error("{count} records still name this source. Delete them or give them another source first.")]
     SourceInUse { id: String, count: u64 },
+    #[error("This is the only source of the recommendation, so it cannot be set apart.")]
+    LastAttestation,
+    #[error("Reading broke off through an error of Placard. Nothing was imported; please report it with the file.")]
+    ImportBroke,
     #[error("There is nothing to undo.")]
     NothingToUndo,
     #[error("The {kind} {id} is not as the history says, so it is not undone. Check the case file.")]
@@ -95,6 +99,8 @@ impl CaseFileError {
             Self::InvalidRecord { .. } => "invalid_record",
             Self::UnknownSource { .. } => "unknown_source",
             Self::SourceInUse { .. } => "source_in_use",
+            Self::LastAttestation => "last_attestation",
+            Self::ImportBroke => "import_broke",
             Self::NothingToUndo => "nothing_to_undo",
             Self::UndoConflict { .. } => "undo_conflict",
             Self::UnreadableRecord { .. } => "unreadable_record",
@@ -103,7 +109,7 @@ impl CaseFileError {
     }
 
     /// The codes of all variants, so that a test can ask every language for each.
-    pub const CODES: [&'static str; 26] = [
+    pub const CODES: [&'static str; 28] = [
         "case_not_found",
         "folder_missing",
         "already_exists",
@@ -126,6 +132,8 @@ impl CaseFileError {
         "invalid_record",
         "unknown_source",
         "source_in_use",
+        "last_attestation",
+        "import_broke",
         "nothing_to_undo",
         "undo_conflict",
         "unreadable_record",
@@ -171,7 +179,7 @@ impl CaseFileError {
                 params.push(("detail", detail.clone()));
                 params
             }
-            Self::PassphraseUnusable | Self::NothingToUndo => Vec::new(),
+            Self::PassphraseUnusable | Self::LastAttestation | Self::ImportBroke | Self::NothingToUndo => Vec::new(),
         }
     }
 
@@ -272,6 +280,8 @@ mod tests {
             CaseFileError::InvalidRecord { kind, field },
             CaseFileError::UnknownSource { id: id.clone() },
             CaseFileError::SourceInUse { id: id.clone(), count: 1 },
+            CaseFileError::LastAttestation,
+            CaseFileError::ImportBroke,
             CaseFileError::NothingToUndo,
             CaseFileError::UndoConflict { kind, id: id.clone() },
             CaseFileError::UnreadableRecord { kind, id, detail: detail.clone() },

@@ -17,6 +17,7 @@ mod open;
 mod passphrase;
 mod place;
 mod record;
+mod register;
 mod search;
 mod source;
 mod statement;
@@ -25,17 +26,21 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use placard_domain::{Ask, Event, Iso3, Source, Statement};
+use placard_register::Register;
 use rusqlite::{Connection, TransactionBehavior};
 use uuid::ContextV7;
 
 pub use accept::{Accepted, Batch, Counts};
-pub use change::UndoInfo;
+pub use change::{Line, UndoInfo};
 pub use check::Finding;
 pub use error::CaseFileError;
 pub use header::APPLICATION_ID;
 pub use passphrase::Passphrase;
 pub use record::{PAGE_LIMIT, Page, Record, RecordKind, Saved};
-pub use search::{Hit, Part, SearchFilter, SearchPage};
+pub use register::{
+    Closed, Group, Incoming, IncomingFile, Likeness, Outcome, Recommendation, RegisterChange, Renewed, View,
+};
+pub use search::{Hit, SearchFilter, SearchPage};
 pub use statement::StatementFilter;
 
 use change::Writer;
@@ -47,6 +52,9 @@ pub struct CaseFile {
     path: PathBuf,
     is_encrypted: bool,
     ids: ContextV7,
+    /// The index of the register, once it was needed.
+    register: Option<Register>,
+    generation: u64,
     _claim: open::Claim,
 }
 
@@ -59,7 +67,7 @@ impl std::fmt::Debug for CaseFile {
 impl From<open::Opened> for CaseFile {
     fn from(opened: open::Opened) -> Self {
         let open::Opened { conn, path, is_encrypted, claim } = opened;
-        Self { conn, path, is_encrypted, ids: ContextV7::new(), _claim: claim }
+        Self { conn, path, is_encrypted, ids: ContextV7::new(), register: None, generation: 0, _claim: claim }
     }
 }
 
@@ -121,9 +129,10 @@ impl CaseFile {
     pub fn counts(&self) -> Result<Counts, CaseFileError> {
         self.read(|conn| {
             let mut counts = Counts::default();
-            for kind in RecordKind::ALL {
+            for kind in RecordKind::SEARCHED {
                 *counts.of(kind) = record::count(conn, kind)?;
             }
+            counts.recommendations = record::count(conn, RecordKind::Recommendation)?;
             Ok(counts)
         })
     }
@@ -315,10 +324,14 @@ impl CaseFile {
         let (conn, ids, path) = (&mut self.conn, &self.ids, &self.path);
         let run = || {
             let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let done = change(&mut Writer::new(&tx, label, ids, now))?;
+            let mut writer = Writer::new(&tx, label, ids, now);
+            let done = change(&mut writer)?;
+            let touched = std::mem::take(&mut writer.touched);
             tx.commit()?;
-            Ok(done)
+            Ok((done, touched))
         };
-        run().map_err(|e: CaseFileError| e.at(path))
+        let (done, touched) = run().map_err(|e: CaseFileError| e.at(path))?;
+        self.renew_register(&touched)?;
+        Ok(done)
     }
 }

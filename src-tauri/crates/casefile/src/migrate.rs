@@ -16,8 +16,10 @@ pub(crate) struct Migration {
 }
 
 /// All steps; the number of a step is its place, from 1.
-pub(crate) const MIGRATIONS: &[Migration] =
-    &[Migration { name: "0001_case_file", sql: include_str!("../migrations/0001_case_file.sql") }];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration { name: "0001_case_file", sql: include_str!("../migrations/0001_case_file.sql") },
+    Migration { name: "0002_register", sql: include_str!("../migrations/0002_register.sql") },
+];
 
 /// Refuses a file whose schema is newer than `known` or not what `known` made; changes nothing.
 /// Gives the number of steps that the file has.

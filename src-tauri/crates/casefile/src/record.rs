@@ -1,4 +1,4 @@
-//! What the four kinds of records have in common: each is one row, read and written by column name.
+//! What all kinds of records have in common: each is one row, read and written by column name.
 //!
 //! A row travels as a JSON object from record to table to change log and back, so that what undo
 //! puts back is exactly what was there.
@@ -27,11 +27,22 @@ pub enum RecordKind {
     Statement,
     /// A call addressed to somebody.
     Ask,
+    /// What the delegation itself holds of a recommendation.
+    Recommendation,
+    /// What one row of one source says of a recommendation.
+    Attestation,
+    /// A kept view of the register.
+    View,
 }
 
 impl RecordKind {
     /// All kinds; a source comes before what names it.
-    pub const ALL: [Self; 4] = [Self::Source, Self::Event, Self::Statement, Self::Ask];
+    const ALL: [Self; 7] =
+        [Self::Source, Self::Event, Self::Statement, Self::Ask, Self::Recommendation, Self::Attestation, Self::View];
+    /// The kinds that the search index of the file holds; the register has an index of its own.
+    pub const SEARCHED: [Self; 4] = [Self::Source, Self::Event, Self::Statement, Self::Ask];
+    /// The kinds that name a source.
+    pub(crate) const SOURCED: [Self; 4] = [Self::Event, Self::Statement, Self::Ask, Self::Attestation];
 
     /// Stable code, as in files, on the wire and in translations.
     #[must_use]
@@ -49,6 +60,9 @@ impl RecordKind {
             Self::Event => &crate::event::TABLE,
             Self::Statement => &crate::statement::TABLE,
             Self::Ask => &crate::ask::TABLE,
+            Self::Recommendation => &crate::register::RECOMMENDATION,
+            Self::Attestation => &crate::register::ATTESTATION,
+            Self::View => &crate::register::VIEW,
         }
     }
 }
@@ -233,20 +247,27 @@ fn save_fields<R: Record>(writer: &mut Writer, record: &R, fields: Row, rev: u32
         return add(writer, R::KIND, fields).and_then(from_row);
     }
     let before = existing(writer.tx, R::KIND, record.id(), rev)?;
+    change(writer, R::KIND, before, fields).and_then(from_row)
+}
+
+/// Writes what is new in a record and gives it as kept; where nothing is, it stays as it was.
+pub(crate) fn change(writer: &mut Writer, kind: RecordKind, before: Row, news: Row) -> Result<Row, CaseFileError> {
     let mut after = before.clone();
-    after.extend(fields);
+    after.extend(news);
     if after != before {
+        let rev = before.get("rev").and_then(Value::as_u64).unwrap_or_default();
         after.insert("rev".to_owned(), Value::from(rev + 1));
         after.insert("changed".to_owned(), Value::from(moment(writer.now)));
-        writer.write(R::KIND, record.id(), Some(&before), Some(&after))?;
+        writer.write(kind, text_of(&before, "id"), Some(&before), Some(&after))?;
     }
-    from_row(after)
+    Ok(after)
 }
 
 /// Adds a record with these fields and gives it as kept.
 pub(crate) fn add(writer: &mut Writer, kind: RecordKind, fields: Row) -> Result<Row, CaseFileError> {
     let (id, now) = (writer.new_id(), moment(writer.now));
-    let mut row = fields;
+    let mut row: Row = kind.table().columns.iter().map(|column| ((*column).to_owned(), Value::Null)).collect();
+    row.extend(fields);
     for (column, value) in [("id", Value::from(id.clone())), ("rev", Value::from(1))] {
         row.insert(column.to_owned(), value);
     }
@@ -269,7 +290,7 @@ pub(crate) fn delete(writer: &mut Writer, kind: RecordKind, id: &str, rev: u32) 
     writer.write(kind, id, Some(&before), None)
 }
 
-fn existing(conn: &Connection, kind: RecordKind, id: &str, given: u32) -> Result<Row, CaseFileError> {
+pub(crate) fn existing(conn: &Connection, kind: RecordKind, id: &str, given: u32) -> Result<Row, CaseFileError> {
     let row = find(conn, kind, id)?.ok_or_else(|| CaseFileError::RecordNotFound { kind, id: id.to_owned() })?;
     let found = row.get("rev").and_then(Value::as_u64).and_then(|rev| u32::try_from(rev).ok()).unwrap_or_default();
     if found == given { Ok(row) } else { Err(CaseFileError::StaleRevision { kind, id: id.to_owned(), found, given }) }

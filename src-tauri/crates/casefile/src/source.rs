@@ -56,7 +56,7 @@ pub(crate) fn same_or_new(writer: &mut Writer, source: &Source) -> Result<String
 /// How many records name the source `id`.
 pub(crate) fn count_naming(conn: &Connection, id: &str) -> Result<u64, CaseFileError> {
     let mut naming = 0;
-    for kind in RecordKind::ALL.into_iter().filter(|kind| *kind != RecordKind::Source) {
+    for kind in RecordKind::SOURCED {
         let sql = format!("SELECT count(*) FROM {} WHERE source_id = ?1", kind.code());
         naming += number(conn, &sql, [id])?;
     }

@@ -1,6 +1,6 @@
 //! What a chart is, whatever it shows.
 
-use placard_domain::{Iso3, Status};
+use placard_domain::{Iso3, RegisterFilter, Status};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -16,11 +16,35 @@ pub enum ChartKind {
     /// How many States took part, cycle by cycle.
     #[serde(rename = "participation")]
     Participation,
+    /// What a State received and how it answered, cycle by cycle.
+    #[serde(rename = "responses")]
+    Responses,
+    /// How each theme was answered.
+    #[serde(rename = "themes")]
+    Themes,
+    /// How each recommending State was answered.
+    #[serde(rename = "recommenders")]
+    Recommenders,
+    /// Which State recommends on which theme.
+    #[serde(rename = "matrix")]
+    Matrix,
+    /// What comes again from one cycle to the next.
+    #[serde(rename = "across-cycles")]
+    AcrossCycles,
 }
 
 impl ChartKind {
     /// All kinds, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::CooperationTimeline, Self::RollCall, Self::Participation];
+    pub const ALL: [Self; 8] = [
+        Self::CooperationTimeline,
+        Self::RollCall,
+        Self::Participation,
+        Self::Responses,
+        Self::Themes,
+        Self::Recommenders,
+        Self::Matrix,
+        Self::AcrossCycles,
+    ];
 
     /// Stable code, as on the command line and on the wire.
     #[must_use]
@@ -29,7 +53,18 @@ impl ChartKind {
             Self::CooperationTimeline => "timeline",
             Self::RollCall => "roll-call",
             Self::Participation => "participation",
+            Self::Responses => "responses",
+            Self::Themes => "themes",
+            Self::Recommenders => "recommenders",
+            Self::Matrix => "matrix",
+            Self::AcrossCycles => "across-cycles",
         }
+    }
+
+    /// Whether it counts recommendations of the register.
+    #[must_use]
+    pub fn is_of_register(self) -> bool {
+        !matches!(self, Self::CooperationTimeline | Self::RollCall | Self::Participation)
     }
 
     /// The kind with that code.
@@ -139,6 +174,20 @@ pub enum Link {
         /// Its number.
         number: u8,
     },
+    /// The records of the register that were counted.
+    Register {
+        /// Which they are: what the whole chart shows, narrowed to the mark.
+        filter: Box<RegisterFilter>,
+    },
+}
+
+impl Link {
+    /// The records of `base` that a mark stands for; `own` sets what the mark says itself.
+    pub(crate) fn register(base: &RegisterFilter, own: impl FnOnce(&mut RegisterFilter)) -> Self {
+        let mut filter = Box::new(base.clone());
+        own(&mut filter);
+        Self::Register { filter }
+    }
 }
 
 /// The data behind a chart.

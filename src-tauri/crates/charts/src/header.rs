@@ -1,17 +1,20 @@
-//! What every chart has around its picture: the heading of one that stands alone, and the end.
+//! What every chart has around its picture: the heading of one that stands alone, and the foot.
 
 use placard_domain::Texts;
 
 use crate::chart::{Chart, ChartError, ChartKind, Frame, Table};
 use crate::ink::Ink;
 use crate::measure::{self, Type};
-use crate::scene::{Anchor, Scene};
+use crate::scene::Scene;
 use crate::svg::{self, Setting};
+use crate::words;
 
 /// Narrowest and widest drawing: beyond, nothing can be read.
 const WIDTHS: (u32, u32) = (560, 2400);
 /// Around a picture that stands alone.
 const MARGIN: i32 = 32;
+/// More of one paragraph of the foot is cut: a filter can name a hundred States.
+const FOOT_LINES: usize = 3;
 
 /// What a chart says in words.
 pub(crate) struct Words {
@@ -20,6 +23,9 @@ pub(crate) struct Words {
     pub desc: String,
     pub sentence: String,
     pub table: Table,
+    /// What stands below the picture, always: how it counts, what is counted and whose figures they
+    /// are. One entry a paragraph; part of the text alternative too.
+    pub foot: Vec<String>,
 }
 
 /// An empty scene, and where the picture may begin: below title and sentence where they are drawn.
@@ -30,29 +36,27 @@ pub(crate) fn open(words: &Words, texts: &Texts, frame: &Frame) -> (Scene, i32) 
     if !frame.titled {
         return (scene, 0);
     }
-    let mut y = 0;
     let title = measure::clean(&words.title);
-    for line in measure::wrap(&title, Type::TITLE, scene.width, 2) {
-        y += 26;
-        scene.text((0, y), Anchor::Start, &line, Type::TITLE, Ink::Text);
-    }
-    y += 6;
+    let lines = measure::wrap(&title, Type::TITLE, scene.width, 2);
+    let y = scene.prose(&lines, 0, 26, Type::TITLE, Ink::Text) + 6;
     let sentence = measure::clean(&words.sentence);
-    for line in measure::wrap(&sentence, Type::BODY, scene.width.min(900), 6) {
-        y += 20;
-        scene.text((0, y), Anchor::Start, &line, Type::BODY, Ink::Muted);
-    }
+    let lines = measure::wrap(&sentence, Type::BODY, scene.width.min(900), 6);
+    let y = scene.prose(&lines, y, 20, Type::BODY, Ink::Muted);
     (scene, y + 24)
 }
 
 /// The chart of a scene that is `height` high.
 pub(crate) fn close(
-    scene: Scene,
+    mut scene: Scene,
     height: i32,
-    words: Words,
+    mut words: Words,
     texts: &Texts,
     frame: &Frame,
 ) -> Result<Chart, ChartError> {
+    let height = foot(&mut scene, &words.foot, height);
+    if !words.foot.is_empty() {
+        words.sentence = words::sentences(std::iter::once(&words.sentence).chain(&words.foot).map(String::as_str));
+    }
     let (width, height_around) = scene.size(height);
     let setting = Setting {
         look: frame.look,
@@ -64,7 +68,20 @@ pub(crate) fn close(
     };
     let (drawing, marks) = scene.draw(height)?;
     let svg = svg::paint(&drawing, (width, height_around), &setting)?;
-    let Words { kind, title, desc, sentence, table } = words;
+    let Words { kind, title, desc, sentence, table, foot: _ } = words;
     let (width, height) = (width.unsigned_abs(), height_around.unsigned_abs());
     Ok(Chart { kind, title, desc, sentence, width, height, svg, marks, table })
+}
+
+/// Sets the foot of a picture that ends at `bottom`; gives where the foot ends.
+pub(crate) fn foot(scene: &mut Scene, paragraphs: &[String], bottom: i32) -> i32 {
+    if paragraphs.is_empty() {
+        return bottom;
+    }
+    let mut y = bottom + 12;
+    for paragraph in paragraphs {
+        let lines = measure::wrap(&measure::clean(paragraph), Type::SMALL, scene.width.min(900), FOOT_LINES);
+        y = scene.prose(&lines, y, 17, Type::SMALL, Ink::Muted);
+    }
+    y + 6
 }

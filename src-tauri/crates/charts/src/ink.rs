@@ -3,8 +3,78 @@
 //! plotters knows only plain colours, so a role is drawn as a number disguised as one. Nothing else
 //! is ever drawn, so no real colour can be mistaken for a role.
 
-use placard_domain::Status;
+use placard_domain::{Response, Status};
 use plotters::style::RGBColor;
+
+/// What a surface with a pattern stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Matter {
+    /// Where a review stands.
+    Status(Status),
+    /// The State's answer; none is "not recorded".
+    Answer(Option<Response>),
+    /// What became of a recommendation from one cycle to the next.
+    Change(Change),
+}
+
+/// What became of a recommendation from one cycle to the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Change {
+    /// Made in both.
+    Repeated,
+    /// Made in the later one only.
+    New,
+    /// Made in the earlier one only.
+    Dropped,
+}
+
+impl Change {
+    pub(crate) const ALL: [Self; 3] = [Self::Repeated, Self::New, Self::Dropped];
+
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::Repeated => "repeated",
+            Self::New => "new",
+            Self::Dropped => "dropped",
+        }
+    }
+}
+
+impl Matter {
+    /// Everything that has a pattern.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        let answers = Response::ALL.iter().map(|&response| Some(response)).chain([None]);
+        Status::ALL
+            .into_iter()
+            .map(Self::Status)
+            .chain(answers.map(Self::Answer))
+            .chain(Change::ALL.into_iter().map(Self::Change))
+    }
+
+    /// A name for its pattern that no other has.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::Status(status) => status.code(),
+            Self::Answer(Some(response)) => response.code(),
+            Self::Answer(None) => "not_recorded",
+            Self::Change(change) => change.code(),
+        }
+    }
+
+    /// What stands on a swatch whose border alone would say too little.
+    pub(crate) fn sign(self) -> &'static str {
+        match self {
+            Self::Status(Status::NoRecord) | Self::Answer(None) => "?",
+            _ => "",
+        }
+    }
+}
+
+impl From<Status> for Matter {
+    fn from(status: Status) -> Self {
+        Self::Status(status)
+    }
+}
 
 /// What a stroke or a surface is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,17 +99,21 @@ pub(crate) enum Ink {
     Refusal,
     /// Civil society.
     Voice,
+    /// The border of an empty place: nothing could be counted there.
+    Frame,
+    /// A disc whose area is a count.
+    Measure,
     /// Surface of a placard or bar, with its pattern.
-    Fill(Status),
+    Fill(Matter),
     /// The same surface without the pattern, behind words.
-    Plain(Status),
+    Plain(Matter),
     /// Its border.
-    Edge(Status),
+    Edge(Matter),
     /// Words on it.
-    On(Status),
+    On(Matter),
 }
 
-const SINGLE: [Ink; 10] = [
+const SINGLE: [Ink; 12] = [
     Ink::Ground,
     Ink::Text,
     Ink::Muted,
@@ -50,13 +124,15 @@ const SINGLE: [Ink; 10] = [
     Ink::Act,
     Ink::Refusal,
     Ink::Voice,
+    Ink::Frame,
+    Ink::Measure,
 ];
-const OF_STATUS: [fn(Status) -> Ink; 4] = [Ink::Fill, Ink::Plain, Ink::Edge, Ink::On];
+const OF_MATTER: [fn(Matter) -> Ink; 4] = [Ink::Fill, Ink::Plain, Ink::Edge, Ink::On];
 
 impl Ink {
     fn all() -> impl Iterator<Item = Self> {
-        let of_status = OF_STATUS.into_iter().flat_map(|role| Status::ALL.into_iter().map(role));
-        SINGLE.into_iter().chain(of_status)
+        let of_matter = OF_MATTER.into_iter().flat_map(|role| Matter::all().map(role));
+        SINGLE.into_iter().chain(of_matter)
     }
 
     /// The role, disguised as a colour.
@@ -75,6 +151,12 @@ impl Ink {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_two_matters_share_the_name_of_their_pattern() {
+        let names: std::collections::BTreeSet<_> = Matter::all().map(Matter::code).collect();
+        assert_eq!(names.len(), Matter::all().count(), "a pattern is found by its name");
+    }
 
     #[test]
     fn every_role_is_found_again_behind_its_disguise() {

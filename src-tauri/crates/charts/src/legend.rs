@@ -3,7 +3,7 @@
 use placard_domain::{Status, Texts};
 
 use crate::chart::Link;
-use crate::ink::Ink;
+use crate::ink::{Ink, Matter};
 use crate::measure::{self, Type};
 use crate::plate;
 use crate::scene::{Anchor, Area, Scene};
@@ -14,8 +14,8 @@ const BETWEEN: i32 = 24;
 
 /// One entry of a legend.
 pub(crate) struct Entry {
-    pub status: Status,
-    /// Whether it stands for plates with a cut corner instead of for a status.
+    pub matter: Matter,
+    /// Whether it stands for plates with a cut corner instead of for a matter.
     pub cut: bool,
     pub text: String,
     pub link: Option<Link>,
@@ -28,7 +28,7 @@ pub(crate) fn entry(status: Status, count: Option<usize>, texts: &Texts, link: O
         Some(count) => texts.with("chart.legend.count", &[("label", &label), ("n", &count.to_string())]),
         None => label,
     };
-    Entry { status, cut: false, text, link }
+    Entry { matter: status.into(), cut: false, text, link }
 }
 
 /// Sets the entries in as many rows as they need, from `top`; gives where the legend ends.
@@ -44,10 +44,9 @@ pub(crate) fn draw(scene: &mut Scene, entries: Vec<Entry>, top: i32) -> i32 {
         }
         let swatch = Area::new(x, y + (ROW - SWATCH.1) / 2, SWATCH.0, SWATCH.1);
         if entry.cut {
-            plate::surface(scene, swatch, Status::NotYetHeld, true);
+            plate::surface(scene, swatch, entry.matter, true);
         } else {
-            let sign = if entry.status == Status::NoRecord { "?" } else { "" };
-            plate::draw(scene, swatch, entry.status, sign, Type::SMALL, false);
+            plate::draw(scene, swatch, entry.matter, entry.matter.sign(), Type::SMALL, false);
         }
         scene.text((swatch.end() + 8, y + 18), Anchor::Start, &text, Type::SMALL, Ink::Text);
         if let Some(link) = entry.link {

@@ -2,25 +2,18 @@
 
 use chrono::NaiveDate;
 use placard_domain::{PartialDate, Status, Texts};
-use plotters::coord::ranged1d::Ranged;
-use plotters::coord::types::RangedCoordi32;
 
+use crate::bars::{self, Bar, Piece};
 use crate::chart::{Chart, ChartError, ChartKind, Frame, Link, Table};
 use crate::header::{self, Words};
 use crate::ink::Ink;
 use crate::legend;
 use crate::measure::{self, Type};
-use crate::palette;
-use crate::plate;
-use crate::scene::{Anchor, Area, Scene};
+use crate::scene::{Anchor, Scene};
 use crate::words;
 
 const BAR: i32 = 40;
-/// Below a bar: the numbers that do not fit into their pieces.
-const BELOW: i32 = 22;
 const BETWEEN: i32 = 20;
-/// A piece is never narrower, however few States it stands for.
-const SLIVER: i32 = 5;
 const NAMES: i32 = 112;
 const TOTALS: i32 = 44;
 
@@ -81,20 +74,6 @@ pub fn participation(figures: &Participation, texts: &Texts, frame: &Frame) -> R
     header::close(scene, y - BETWEEN, words, texts, frame)
 }
 
-/// Start and width of each piece, one unit apart, none narrower than a sliver; wide ones give way.
-fn widths(pieces: &[(Status, usize)], most: usize, room: i32) -> Vec<i32> {
-    let scale = i32::try_from(most).unwrap_or(i32::MAX).max(1);
-    let axis = RangedCoordi32::from(0..scale);
-    let width = |n: usize| axis.map(&i32::try_from(n).unwrap_or(scale).min(scale), (0, room));
-    let whole = width(pieces.iter().fold(0usize, |sum, (_, n)| sum.saturating_add(*n)));
-    let mut widths: Vec<i32> = pieces.iter().map(|(_, n)| width(*n).max(SLIVER)).collect();
-    while widths.iter().sum::<i32>() > whole {
-        let Some(widest) = widths.iter_mut().max().filter(|w| **w > SLIVER) else { break };
-        *widest -= 1;
-    }
-    widths
-}
-
 /// Sets one bar from `top`; gives where it ends.
 fn draw_cycle(scene: &mut Scene, cycle: &CycleCounts, most: usize, texts: &Texts, top: i32) -> i32 {
     let name = words::cycle(cycle.cycle, texts);
@@ -108,38 +87,24 @@ fn draw_cycle(scene: &mut Scene, cycle: &CycleCounts, most: usize, texts: &Texts
     let years = measure::fit(&measure::clean(&cycle.years), Type::SMALL, NAMES - 12);
     scene.text((0, top + 34), Anchor::Start, &years, Type::SMALL, Ink::Muted);
 
-    let pieces = cycle.pieces();
-    let widths = widths(&pieces, most, scene.width - NAMES - TOTALS);
-    let mut x = NAMES;
-    let mut free_from = NAMES;
-    let mut bottom = top + BAR;
-    for ((status, n), width) in pieces.into_iter().zip(widths) {
-        let piece = Area::new(x, top, width - 1, BAR);
-        plate::surface(scene, piece, status, false);
-        let number = n.to_string();
-        let wide = measure::width(&number, Type::BODY_STRONG);
-        let centre = x + width / 2;
-        let mut pointed = piece;
-        if wide + 12 <= width {
-            let place = (centre, top + 25);
-            if palette::has_strokes(status) {
-                plate::behind_text(scene, place, &number, Type::BODY_STRONG, Ink::Plain(status));
-            }
-            scene.text(place, Anchor::Middle, &number, Type::BODY_STRONG, Ink::On(status));
-        } else {
-            let start = (centre - wide / 2).max(free_from);
-            scene.line(vec![(centre, top + BAR + 1), (start + wide / 2, top + BAR + 6)], Ink::Axis, 1);
-            scene.text((start, top + BAR + 17), Anchor::Start, &number, Type::BODY_STRONG, Ink::Text);
-            free_from = start + wide + 6;
-            bottom = top + BAR + BELOW;
-            pointed =
-                Area::new(piece.x.min(start), top, piece.end().max(start + wide) - piece.x.min(start), BAR + BELOW);
-        }
+    let tally = cycle.pieces();
+    let counts: Vec<u64> = tally.iter().map(|(_, n)| *n as u64).collect();
+    let widths = bars::widths(&counts, most as u64, scene.width - NAMES - TOTALS);
+    let piece = |(status, n): (Status, usize)| {
         let label = words::status(status, texts);
         let label = texts.plural("chart.participation.mark", n, &[("cycle", &name), ("label", &label)]);
-        scene.mark(pointed, &label, Link::Status { cycle: cycle.cycle, status });
-        x += width;
-    }
+        Piece { matter: status.into(), n: n as u64, label, link: Link::Status { cycle: cycle.cycle, status } }
+    };
+    let bar = Bar {
+        x: NAMES,
+        top,
+        height: BAR,
+        backwards: false,
+        numbers: Some(Type::BODY_STRONG),
+        below: Some(scene.width),
+        reach: 0,
+    };
+    let bottom = bar.draw(scene, tally.into_iter().map(piece).collect(), &widths, texts);
     let total = measure::fit(&cycle.total().to_string(), Type::BODY, TOTALS - 8);
     scene.text((scene.width, top + 25), Anchor::End, &total, Type::BODY, Ink::Muted);
     bottom
@@ -180,18 +145,13 @@ fn words(figures: &Participation, texts: &Texts) -> Words {
         sentence: texts.with(sentence, &values),
         table: Table { caption: title.clone(), columns, rows: figures.cycles.iter().map(row).collect() },
         title,
+        foot: Vec::new(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn one_state_in_193_stays_visible_and_the_bar_keeps_its_length() {
-        let widths = widths(&[(Status::Held, 192), (Status::Absent, 1)], 193, 600);
-        assert_eq!(widths, [595, 5], "the wide piece gives way");
-    }
 
     #[test]
     fn a_status_given_twice_is_one_piece() {

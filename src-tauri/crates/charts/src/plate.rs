@@ -1,8 +1,6 @@
 //! The placard: the one motif. The same for every State; its status is surface, pattern and border.
 
-use placard_domain::Status;
-
-use crate::ink::Ink;
+use crate::ink::{Ink, Matter};
 use crate::measure::{self, Type};
 use crate::palette;
 use crate::scene::{Anchor, Area, Scene};
@@ -11,32 +9,34 @@ use crate::scene::{Anchor, Area, Scene};
 const CUT: i32 = 12;
 
 /// A placard; `cut` takes off the corner that says that the adoption was not held.
-pub(crate) fn draw(scene: &mut Scene, area: Area, status: Status, label: &str, face: Type, cut: bool) {
-    surface(scene, area, status, cut);
+pub(crate) fn draw(scene: &mut Scene, area: Area, matter: impl Into<Matter>, label: &str, face: Type, cut: bool) {
+    let matter = matter.into();
+    surface(scene, area, matter, cut);
     let label = measure::fit(label, face, area.width - 4);
     if label.is_empty() {
         return;
     }
     let centre = area.x + area.width / 2;
     let baseline = area.y + (area.height + face.size * 7 / 10) / 2;
-    if palette::has_strokes(status) {
-        behind_text(scene, (centre, baseline), &label, face, Ink::Plain(status));
+    if palette::has_strokes(matter) {
+        behind_text(scene, (centre, baseline), &label, face, Ink::Plain(matter));
     }
-    scene.text((centre, baseline), Anchor::Middle, &label, face, Ink::On(status));
+    scene.text((centre, baseline), Anchor::Middle, &label, face, Ink::On(matter));
 }
 
 /// A surface without a word, as in bars and legends.
-pub(crate) fn surface(scene: &mut Scene, area: Area, status: Status, cut: bool) {
+pub(crate) fn surface(scene: &mut Scene, area: Area, matter: impl Into<Matter>, cut: bool) {
+    let matter = matter.into();
     if cut {
         let (x, y, end, bottom) = (area.x, area.y, area.end(), area.bottom());
         let corner = CUT.min(area.height / 2);
         let shape =
             |end, bottom| vec![(x, y), (end - corner, y), (end, y + corner), (end, bottom), (x, bottom), (x, y)];
-        scene.surface(shape(end, bottom), Ink::Fill(status));
-        scene.line(shape(end - 1, bottom - 1), Ink::Edge(status), 1);
+        scene.surface(shape(end, bottom), Ink::Fill(matter));
+        scene.line(shape(end - 1, bottom - 1), Ink::Edge(matter), 1);
     } else {
-        scene.fill(area, Ink::Fill(status));
-        scene.outline(area, Ink::Edge(status));
+        scene.fill(area, Ink::Fill(matter));
+        scene.outline(area, Ink::Edge(matter));
     }
 }
 

@@ -87,7 +87,7 @@ fn legend_entries(figures: &RollCall, texts: &Texts) -> Vec<Entry> {
     if cut > 0 {
         let (label, n) = (texts.get("chart.rollcall.adoption_not_held"), cut.to_string());
         let text = texts.with("chart.legend.count", &[("label", label), ("n", &n)]);
-        entries.push(Entry { status: Status::NotYetHeld, cut: true, text, link: None });
+        entries.push(Entry { matter: Status::NotYetHeld.into(), cut: true, text, link: None });
     }
     entries
 }
@@ -167,5 +167,6 @@ fn words(figures: &RollCall, texts: &Texts) -> Words {
         table: Table { caption: title.clone(), columns: columns.to_vec(), rows: rows.collect() },
         title,
         sentence,
+        foot: Vec::new(),
     }
 }

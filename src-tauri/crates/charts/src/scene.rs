@@ -11,6 +11,9 @@ use crate::fonts::Weight;
 use crate::ink::Ink;
 use crate::measure::{self, Type};
 
+/// In how many parts of a unit the radius of a disc is drawn.
+pub(crate) const RADIUS_PARTS: i32 = 10;
+
 /// A rectangle in whole units, `x` in reading direction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Area {
@@ -48,8 +51,18 @@ enum Shape {
     Outline(Area, Ink),
     Surface(Vec<(i32, i32)>, Ink),
     Line(Vec<(i32, i32)>, Ink, u32),
+    /// Centre, and radius in parts of a unit.
     Disc((i32, i32), i32, Ink),
-    Text { x: i32, baseline: i32, anchor: Anchor, text: String, face: Type, ink: Ink },
+    /// `prose` is a sentence in the language of the chart, whatever letters it begins with.
+    Text {
+        x: i32,
+        baseline: i32,
+        anchor: Anchor,
+        text: String,
+        face: Type,
+        ink: Ink,
+        prose: bool,
+    },
 }
 
 /// A chart being laid out.
@@ -99,16 +112,29 @@ impl Scene {
         self.shapes.push(Shape::Line(points, ink, thickness));
     }
 
-    pub(crate) fn disc(&mut self, centre: (i32, i32), radius: i32, ink: Ink) {
-        self.shapes.push(Shape::Disc(centre, radius, ink));
+    pub(crate) fn disc(&mut self, centre: (i32, i32), radius: impl Into<f64>, ink: Ink) {
+        let parts = (radius.into() * f64::from(RADIUS_PARTS)).round() as i32;
+        self.shapes.push(Shape::Disc(centre, parts, ink));
     }
 
     /// One line of text with its baseline at `baseline`.
     pub(crate) fn text(&mut self, (x, baseline): (i32, i32), anchor: Anchor, text: &str, face: Type, ink: Ink) {
         let text = measure::clean(text);
         if !text.is_empty() {
-            self.shapes.push(Shape::Text { x, baseline, anchor, text, face, ink });
+            self.shapes.push(Shape::Text { x, baseline, anchor, text, face, ink, prose: false });
         }
+    }
+
+    /// Lines of a sentence in the language of the chart, `leading` apart below `top`; gives the last
+    /// baseline. A line of it can begin with a word in another script.
+    pub(crate) fn prose(&mut self, lines: &[String], top: i32, leading: i32, face: Type, ink: Ink) -> i32 {
+        let mut baseline = top;
+        for line in lines {
+            baseline += leading;
+            let text = measure::clean(line);
+            self.shapes.push(Shape::Text { x: 0, baseline, anchor: Anchor::Start, text, face, ink, prose: true });
+        }
+        baseline
     }
 
     /// Makes `area` something that can be pointed at; at least a unit of it stays inside the drawing.
@@ -171,7 +197,7 @@ impl Scene {
             Shape::Disc(centre, radius, ink) => {
                 root.draw(&Circle::new(place(centre), *radius, ink.disguise().filled()))
             }
-            Shape::Text { x, baseline, anchor, text, face, ink } => {
+            Shape::Text { x, baseline, anchor, text, face, ink, prose } => {
                 let side = match (anchor, self.rtl) {
                     (Anchor::Middle, _) => HPos::Center,
                     (Anchor::Start, false) | (Anchor::End, true) => HPos::Left,
@@ -188,7 +214,9 @@ impl Scene {
                 let style = TextStyle::from(("sans-serif", size * 1.24, style).into_font())
                     .color(&colour)
                     .pos(Pos::new(side, VPos::Top));
-                root.draw(&Text::new(isolate(text), place(&(*x, top)), style))
+                let from_right = if *prose { self.rtl } else { begins_from_right(text) };
+                let text = if from_right { format!("\u{2067}{text}\u{2069}") } else { text.clone() };
+                root.draw(&Text::new(text, place(&(*x, top)), style))
             }
         }
     }
@@ -213,14 +241,11 @@ impl Scene {
     }
 }
 
-/// Text whose first letter is Arabic or Hebrew, set apart so that its numbers and full stops stand
-/// where its readers expect them: in a drawing every line begins from left to right.
-fn isolate(text: &str) -> String {
+/// Whether the first letter is Arabic or Hebrew: such a text is set apart so that its numbers and full
+/// stops stand where its readers expect them, as in a drawing every line begins from left to right.
+fn begins_from_right(text: &str) -> bool {
     let from_right = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}');
-    match text.chars().find(|c| c.is_alphabetic()) {
-        Some(first) if from_right(first) => format!("\u{2067}{text}\u{2069}"),
-        _ => text.to_owned(),
-    }
+    text.chars().find(|c| c.is_alphabetic()).is_some_and(from_right)
 }
 
 #[cfg(test)]
@@ -239,6 +264,17 @@ mod tests {
         let (drawing, marks) = scene.draw(100)?;
         assert!(drawing.contains(r#"x="590""#) && drawing.contains(r#"text-anchor="end""#), "{drawing}");
         assert!((marks[0].x - 550.0).abs() < f64::EPSILON, "a mark is mirrored with what it lies over");
+        Ok(())
+    }
+
+    #[test]
+    fn a_sentence_keeps_the_direction_of_its_language_whatever_its_line_begins_with() -> Result<(), ChartError> {
+        for (rtl, isolated) in [(true, true), (false, false)] {
+            let mut scene = Scene::new(600, 0, rtl);
+            scene.prose(&["UPR Info (90).".to_owned()], 0, 17, Type::SMALL, Ink::Text);
+            let (drawing, _) = scene.draw(100)?;
+            assert_eq!(drawing.contains('\u{2067}'), isolated, "{drawing}");
+        }
         Ok(())
     }
 

@@ -3,14 +3,14 @@
 
 use std::fmt::Write as _;
 
-use placard_domain::Status;
 use resvg::usvg::roxmltree::{Document, Node};
 
 use crate::chart::{ChartError, Look};
 use crate::fonts;
-use crate::ink::Ink;
+use crate::ink::{Ink, Matter};
 use crate::measure::clean;
 use crate::palette::{self, Pattern, Rgb};
+use crate::scene::RADIUS_PARTS;
 
 /// What stands around a drawing.
 pub(crate) struct Setting<'a> {
@@ -49,8 +49,8 @@ pub(crate) fn paint(drawing: &str, size: (i32, i32), setting: &Setting<'_>) -> R
     );
     if !patterned.is_empty() {
         svg.push_str("<defs>\n");
-        for status in patterned {
-            define(&mut svg, status, setting.look, &prefix);
+        for matter in patterned {
+            define(&mut svg, matter, setting.look, &prefix);
         }
         svg.push_str("</defs>\n");
     }
@@ -74,18 +74,18 @@ fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// The pattern of one status as an SVG paint.
-fn define(svg: &mut String, status: Status, look: Look, prefix: &str) {
-    let coat = palette::coat(look, status);
-    let (side, strokes) = match palette::pattern(status) {
-        Pattern::Full | Pattern::Open | Pattern::OpenDotted => return,
+/// The pattern of one matter as an SVG paint.
+fn define(svg: &mut String, matter: Matter, look: Look, prefix: &str) {
+    let coat = palette::coat(look, matter);
+    let (side, strokes) = match palette::pattern(matter) {
+        Pattern::Full | Pattern::Open | Pattern::OpenDashed | Pattern::OpenDotted => return,
         Pattern::FineDots => (5, dots(5, "0.8")),
         Pattern::Dots => (8, dots(8, "1.3")),
         Pattern::Rising => (8, lines("M-2 2L2 -2M0 8L8 0M6 10L10 6")),
         Pattern::Falling => (8, lines("M-2 6L2 10M0 0L8 8M6 -2L10 2")),
         Pattern::Crossed => (8, lines("M-2 2L2 -2M0 8L8 0M6 10L10 6M-2 6L2 10M0 0L8 8M6 -2L10 2")),
     };
-    let (code, stroke) = (status.code(), hex(coat.stroke));
+    let (code, stroke) = (matter.code(), hex(coat.stroke));
     let strokes = strokes.replace("ink", &stroke);
     let _ = writeln!(
         svg,
@@ -108,7 +108,7 @@ struct Element<'a, 'b> {
     node: Node<'a, 'a>,
     look: Look,
     prefix: &'b str,
-    patterned: &'b mut Vec<Status>,
+    patterned: &'b mut Vec<Matter>,
 }
 
 impl Element<'_, '_> {
@@ -120,21 +120,21 @@ impl Element<'_, '_> {
     /// pattern would show the seams of its tiles at sizes that are not whole pixels.
     fn write(&mut self, out: &mut String) {
         self.write_once(out, None);
-        if let Some(Ink::Fill(status)) = self.node.attribute("fill").and_then(Ink::unmask)
-            && palette::has_strokes(status)
+        if let Some(Ink::Fill(matter)) = self.node.attribute("fill").and_then(Ink::unmask)
+            && palette::has_strokes(matter)
         {
-            self.patterned.push(status);
-            self.write_once(out, Some(status));
+            self.patterned.push(matter);
+            self.write_once(out, Some(matter));
         }
     }
 
-    fn write_once(&self, out: &mut String, strokes: Option<Status>) {
+    fn write_once(&self, out: &mut String, strokes: Option<Matter>) {
         let tag = self.node.tag_name().name();
         let _ = write!(out, "<{tag}");
         match tag {
             "text" => self.write_text_place(out),
             "rect" => self.write_rect_place(out),
-            "circle" => self.copy(&["cx", "cy", "r"], out),
+            "circle" => self.write_circle_place(out),
             _ => self.write_points(out),
         }
         self.write_paint(out, strokes);
@@ -152,6 +152,12 @@ impl Element<'_, '_> {
                 let _ = write!(out, " {name}=\"{value}\"");
             }
         }
+    }
+
+    /// plotters draws in whole units, in which the area of a small disc could not be true.
+    fn write_circle_place(&self, out: &mut String) {
+        self.copy(&["cx", "cy"], out);
+        let _ = write!(out, " r=\"{}\"", self.number("r") / f64::from(RADIUS_PARTS));
     }
 
     /// `dy` is folded into `y`: renderers that reorder Arabic apply it to one letter only.
@@ -191,10 +197,10 @@ impl Element<'_, '_> {
         self.node.attribute("stroke").is_some_and(|stroke| stroke != "none")
     }
 
-    fn write_paint(&self, out: &mut String, strokes: Option<Status>) {
+    fn write_paint(&self, out: &mut String, strokes: Option<Matter>) {
         let fill = self.node.attribute("fill").and_then(Ink::unmask);
         let _ = match (strokes, fill) {
-            (Some(status), _) => write!(out, " fill=\"url(#{}-{})\"", self.prefix, status.code()),
+            (Some(matter), _) => write!(out, " fill=\"url(#{}-{})\"", self.prefix, matter.code()),
             (None, Some(ink)) => write!(out, " fill=\"{}\"", hex(palette::colour(self.look, ink))),
             (None, None) => write!(out, " fill=\"none\""),
         };
@@ -203,10 +209,8 @@ impl Element<'_, '_> {
             if self.node.attribute("stroke-width").is_some_and(|w| w != "1") {
                 self.copy(&["stroke-width"], out);
             }
-            match ink {
-                Ink::Edge(Status::NoRecord) => out.push_str(" stroke-dasharray=\"2 2\""),
-                Ink::AsOf => out.push_str(" stroke-dasharray=\"4 3\""),
-                _ => {}
+            if let Some(dashes) = palette::dashes(ink) {
+                let _ = write!(out, " stroke-dasharray=\"{dashes}\"");
             }
         }
         if self.node.attribute("opacity").is_some_and(|opacity| opacity != "1") {

@@ -15,7 +15,8 @@ pub(crate) fn counts(counts: &[(Status, usize)], texts: &Texts) -> String {
     list(&phrases, texts)
 }
 
-fn list(items: &[String], texts: &Texts) -> String {
+/// "a, b and c".
+pub(crate) fn list(items: &[String], texts: &Texts) -> String {
     match items {
         [] => String::new(),
         [only] => only.clone(),
@@ -45,4 +46,39 @@ pub(crate) fn status(status: Status, texts: &Texts) -> String {
 /// The name of a cycle, never broken over two lines.
 pub(crate) fn cycle(cycle: u8, texts: &Texts) -> String {
     texts.with("cycle.n", &[("n", &cycle.to_string())]).replace(' ', &NO_BREAK.to_string())
+}
+
+/// A count as people write it: "41,066".
+pub(crate) fn number(n: u64, texts: &Texts) -> String {
+    let digits = n.to_string();
+    let mut written = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            written.push_str(texts.get("chart.number.group"));
+        }
+        written.push(digit);
+    }
+    written
+}
+
+/// The plural form for `n`, with `{count}` written as people write it.
+pub(crate) fn plural(key: &str, n: u64, texts: &Texts, values: &[(&str, &str)]) -> String {
+    let count = number(n, texts);
+    let mut all = vec![("count", count.as_str())];
+    all.extend_from_slice(values);
+    texts.plural(key, usize::try_from(n).unwrap_or(usize::MAX), &all)
+}
+
+/// How many records say nothing on what a chart is about; empty where all do.
+pub(crate) fn without(key: &str, n: u32, texts: &Texts) -> String {
+    if n == 0 { String::new() } else { plural(key, n.into(), texts, &[]) }
+}
+
+/// Paragraphs as one text: each ends with a full stop.
+pub(crate) fn sentences<'a>(paragraphs: impl Iterator<Item = &'a str>) -> String {
+    let ended = |paragraph: &str| {
+        let stop = if paragraph.ends_with('.') { "" } else { "." };
+        format!("{paragraph}{stop}")
+    };
+    paragraphs.map(ended).collect::<Vec<_>>().join(" ")
 }

@@ -4,12 +4,15 @@
 
 mod figures;
 
+use figures::register::{Answers, basis, filter};
 use figures::{frame, texts};
 use placard_charts::{
-    Chart, CycleCounts, Frame, Look, Participation, Plate, PlateGroup, RollCall, Timeline, TimelineMark, What,
+    AcrossCycles, Basis, Chart, CycleCounts, CyclePair, CycleResponses, CycleState, CycleThemes, Frame, Look, Matrix,
+    MatrixState, Participation, Plate, PlateGroup, RecommenderResponses, Recommenders, Responses, RollCall,
+    ThemeResponses, Themes, Timeline, TimelineMark, What,
 };
 use placard_domain::ledger::Actor;
-use placard_domain::{PartialDate, Status};
+use placard_domain::{PartialDate, Response, Status};
 use proptest::prelude::*;
 use resvg::usvg::{Options, Tree};
 
@@ -46,6 +49,24 @@ fn any_frame() -> impl Strategy<Value = Frame> {
 
 fn status() -> impl Strategy<Value = Status> {
     prop::sample::select(&Status::ALL[..])
+}
+
+fn answers() -> impl Strategy<Value = Answers> {
+    let answer = prop_oneof![Just(None), prop::sample::select(Response::ALL).prop_map(Some)];
+    prop::collection::vec((answer, prop_oneof![0u32..400, any::<u32>()]), 0..8)
+}
+
+fn state<T: std::fmt::Debug + Clone>(figures: impl Strategy<Value = T>) -> impl Strategy<Value = CycleState<T>> {
+    prop_oneof![
+        figures.prop_map(CycleState::Counted),
+        status().prop_map(CycleState::NoReview),
+        Just(CycleState::NoRecord),
+    ]
+}
+
+/// A basis of hostile words.
+fn hostile(said: &[String]) -> Basis {
+    Basis { source: said.first().cloned().unwrap_or_default(), filter: said.to_vec(), ..basis(1) }
 }
 
 proptest! {
@@ -103,6 +124,62 @@ proptest! {
         let texts = texts(lang).expect("shipped");
         is_sound(&placard_charts::timeline(&figures, &texts, &frame).expect("drawn"))?;
         is_sound(&placard_charts::timeline_strip(&figures, &texts, &frame).expect("drawn"))?;
+    }
+
+    #[test]
+    fn charts_of_any_answers_are_sound(
+        frame in any_frame(),
+        lang in prop::sample::select(&["en", "fr", "ar"][..]),
+        said in prop::collection::vec((HOSTILE, answers()), 0..40),
+        cycles in prop::collection::vec((any::<u8>(), HOSTILE, state(answers())), 0..7),
+    ) {
+        let texts = texts(lang).expect("shipped");
+        let basis = hostile(&said.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>());
+        let cycles = cycles.into_iter().map(|(cycle, years, state)| CycleResponses { cycle, years, state }).collect();
+        let figures = Responses { basis: basis.clone(), filter: filter(), cycles };
+        is_sound(&placard_charts::responses(&figures, &texts, &frame).expect("drawn"))?;
+
+        let themes = said.iter().cloned().map(|(theme, answers)| ThemeResponses { theme, answers }).collect();
+        let figures = Themes { basis: basis.clone(), filter: filter(), themes, without_theme: u32::MAX };
+        is_sound(&placard_charts::themes(&figures, &texts, &frame).expect("drawn"))?;
+
+        let iso3 = "USA".parse().expect("a code");
+        let states = said.into_iter().map(|(name, answers)| RecommenderResponses { iso3, name, answers }).collect();
+        let figures = Recommenders { basis, filter: filter(), states, without_state: 0 };
+        is_sound(&placard_charts::recommenders(&figures, &texts, &frame).expect("drawn"))?;
+    }
+
+    #[test]
+    fn charts_of_any_themes_are_sound(
+        frame in any_frame(),
+        lang in prop::sample::select(&["en", "fr", "ar"][..]),
+        themes in prop::collection::vec((HOSTILE, any::<u32>()), 0..40),
+        states in prop::collection::vec((HOSTILE, any::<u32>(), any::<bool>()), 0..30),
+        cycles in prop::collection::vec((any::<u8>(), HOSTILE, state(any::<bool>())), 0..12),
+        pairs in prop::collection::vec((any::<u8>(), any::<u8>(), any::<u32>(), any::<u32>(), any::<u32>()), 0..12),
+    ) {
+        let texts = texts(lang).expect("shipped");
+        let basis = hostile(&themes.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>());
+        let of = |all: bool| if all { themes.clone() } else { Vec::new() };
+        let iso3 = "USA".parse().expect("a code");
+        let state = |(name, total, all)| MatrixState { iso3, name, total, themes: of(all) };
+        let states = states.into_iter().map(state).collect();
+        let figures = Matrix { basis: basis.clone(), filter: filter(), states, themes: themes.clone(), without: 0 };
+        is_sound(&placard_charts::matrix(&figures, &texts, &frame).expect("drawn"))?;
+
+        let cycle = |(cycle, years, state)| {
+            let state = match state {
+                CycleState::Counted(all) => CycleState::Counted(of(all)),
+                CycleState::NoReview(status) => CycleState::NoReview(status),
+                CycleState::NoRecord => CycleState::NoRecord,
+            };
+            CycleThemes { cycle, years, state }
+        };
+        let cycles = cycles.into_iter().map(cycle).collect();
+        let pair = |(from, to, repeated, new, dropped)| CyclePair { from, to, repeated, new, dropped };
+        let pairs = pairs.into_iter().map(pair).collect();
+        let figures = AcrossCycles { basis, filter: filter(), cycles, pairs, without: 0 };
+        is_sound(&placard_charts::across_cycles(&figures, &texts, &frame).expect("drawn"))?;
     }
 }
 

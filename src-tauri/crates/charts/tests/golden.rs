@@ -2,8 +2,8 @@
 
 mod figures;
 
-use figures::{Outcome, few_states, frame, participation, roll_call, texts, timeline};
-use placard_charts::Look;
+use figures::{Outcome, all_states, few_states, frame, participation, register, roll_call, texts, timeline};
+use placard_charts::{Frame, Look};
 
 #[test]
 fn a_timeline_looks_as_agreed() -> Outcome {
@@ -44,6 +44,27 @@ fn participation_looks_as_agreed() -> Outcome {
             format!("participation_{lang}_words"),
             format!("{}\n\n{}", chart.sentence, chart.csv())
         );
+    }
+    Ok(())
+}
+
+#[test]
+fn charts_of_the_register_look_as_agreed() -> Outcome {
+    for lang in ["en", "ar"] {
+        let (texts, rows) = (texts(lang)?, all_states(lang)?);
+        let frame = Frame { titled: true, ..frame(900, Look::Light) };
+        for chart in [
+            placard_charts::responses(&register::responses(), &texts, &frame)?,
+            placard_charts::themes(&register::themes(), &texts, &frame)?,
+            placard_charts::recommenders(&register::recommenders(&rows), &texts, &frame)?,
+            placard_charts::matrix(&register::matrix(&rows), &texts, &frame)?,
+            placard_charts::across_cycles(&register::across_cycles(), &texts, &frame)?,
+        ] {
+            let name = chart.kind.code().replace('-', "_");
+            insta::assert_snapshot!(format!("{name}_{lang}"), chart.svg);
+            let words = format!("{}\n\n{}\n\n{}", chart.sentence, chart.table.caption, chart.csv());
+            insta::assert_snapshot!(format!("{name}_{lang}_words"), words);
+        }
     }
     Ok(())
 }

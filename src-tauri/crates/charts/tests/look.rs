@@ -6,24 +6,9 @@ mod figures;
 
 use std::path::PathBuf;
 
-use figures::{Outcome, Row, day, event, frame, participation, roll_call, texts, timeline};
+use figures::{Outcome, all_states, day, event, frame, participation, register, roll_call, texts, timeline};
 use placard_charts::{Chart, Frame, Look, Timeline};
 use placard_domain::{Kind, PartialDate, Stage, Status};
-
-fn all_states(lang: &str) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
-    let mut rows = csv::Reader::from_reader(include_str!("../../../../assets/reference/states.csv").as_bytes());
-    let headers = rows.headers()?.clone();
-    let at = |name: &str| headers.iter().position(|h| h == name).unwrap_or_default();
-    let (iso3, name, group) = (at("iso3"), at(&format!("name_{lang}")), at("group"));
-    let mut states = Vec::new();
-    for row in rows.records() {
-        let row = row?;
-        let cell = |at: usize| row.get(at).unwrap_or_default().to_owned();
-        states.push((cell(iso3), cell(name), cell(group)));
-    }
-    states.sort_by(|a, b| a.1.cmp(&b.1));
-    Ok(states)
-}
 
 /// Sixty events in some months, many on the same days.
 fn crowded() -> Result<Timeline, Box<dyn std::error::Error>> {
@@ -90,6 +75,34 @@ fn every_chart_renders_in_every_look_language_and_width() -> Outcome {
         keep(&name("timeline-60"), &placard_charts::timeline(&crowded()?, &texts, &frame)?)?;
         keep(&name("timeline-1"), &placard_charts::timeline(&alone(timeline()?, 1), &texts, &frame)?)?;
         keep(&name("timeline-0"), &placard_charts::timeline(&alone(timeline()?, 0), &texts, &frame)?)?;
+    }
+    Ok(())
+}
+
+#[test]
+fn every_chart_of_the_register_renders_in_every_look_language_and_width() -> Outcome {
+    let cases = [
+        ("en", Look::Light, 1100),
+        ("en", Look::Light, 720),
+        ("en", Look::Dark, 1100),
+        ("en", Look::Print, 760),
+        ("ar", Look::Light, 1100),
+        ("ar", Look::Print, 560),
+        ("fr", Look::Light, 900),
+    ];
+    for (lang, look, width) in cases {
+        let (texts, rows) = (texts(lang)?, all_states(lang)?);
+        let frame = Frame { titled: width >= 900, ..frame(width, look) };
+        let name = |chart: &Chart| format!("{}-{lang}-{look:?}-{width}", chart.kind.code()).to_lowercase();
+        for chart in [
+            placard_charts::responses(&register::responses(), &texts, &frame)?,
+            placard_charts::themes(&register::themes(), &texts, &frame)?,
+            placard_charts::recommenders(&register::recommenders(&rows), &texts, &frame)?,
+            placard_charts::matrix(&register::matrix(&rows), &texts, &frame)?,
+            placard_charts::across_cycles(&register::across_cycles(), &texts, &frame)?,
+        ] {
+            keep(&name(&chart), &chart)?;
+        }
     }
     Ok(())
 }

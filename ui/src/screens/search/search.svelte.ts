@@ -4,8 +4,9 @@ import { i18n } from '../../lib/i18n.svelte';
 import { Resource } from '../../lib/resource.svelte';
 import { router } from '../../lib/router.svelte';
 
-/** A row of the list: a State or a record. */
-export type Option = { key: string; state: FoundState } | { key: string; hit: Hit };
+/** A row of the list: a State, a record, or the way to the register. */
+export type Option =
+  { key: string; state: FoundState } | { key: string; hit: Hit } | { key: string; register: string; found: number | null };
 
 const RECORDS = 20;
 const ALL_STATES = 500;
@@ -21,9 +22,11 @@ export class SearchScreen {
   options = $derived.by<Option[]>(() => {
     const page = this.found.value;
     if (!page) return [];
+    const words = this.text.trim();
     return [
       ...page.states.map((state) => ({ key: `state-${state.iso3}`, state })),
       ...page.hits.map((hit) => ({ key: `${hit.kind}-${hit.id}`, hit })),
+      ...(words === '' ? [] : [{ key: 'register', register: words, found: page.recommendations?.total ?? null }]),
     ];
   });
 
@@ -39,7 +42,7 @@ export class SearchScreen {
     const lang = i18n.lang;
     await this.found.load(async () => {
       if (text !== '') return call('search', { text, state: null, kind: null, offset: 0, limit: RECORDS, lang });
-      return { states: await call('find_states', { text, limit: ALL_STATES, lang }), total: 0, hits: [] };
+      return { states: await call('find_states', { text, limit: ALL_STATES, lang }), total: 0, hits: [], recommendations: null };
     });
     this.active = 0;
   }
@@ -54,6 +57,10 @@ export class SearchScreen {
     if (!option) return false;
     if ('state' in option) {
       router.go({ screen: 'state', iso3: option.state.iso3 });
+      return true;
+    }
+    if ('register' in option) {
+      router.go({ screen: 'register', filter: { text: option.register } });
       return true;
     }
     const { state, kind, id } = option.hit;

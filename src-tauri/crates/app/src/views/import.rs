@@ -85,10 +85,13 @@ pub struct RecordCounts {
     pub statements: u64,
     /// Asks.
     pub asks: u64,
+    /// Recommendations.
+    pub recommendations: u64,
 }
 
 impl From<placard_casefile::Counts> for RecordCounts {
     fn from(counts: placard_casefile::Counts) -> Self {
-        Self { sources: counts.sources, events: counts.events, statements: counts.statements, asks: counts.asks }
+        let placard_casefile::Counts { sources, events, statements, asks, recommendations } = counts;
+        Self { sources, events, statements, asks, recommendations }
     }
 }

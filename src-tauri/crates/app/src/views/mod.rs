@@ -5,13 +5,15 @@ pub mod files;
 pub mod import;
 pub mod overview;
 pub mod records;
+pub mod register;
+pub mod register_import;
 pub mod search;
 pub mod state;
 pub mod status;
 
 use chrono::NaiveDate;
 use placard_charts::{ChartKind, Look};
-use placard_domain::{Iso3, RegionalGroup};
+use placard_domain::{Iso3, RegionalGroup, RegisterFilter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -87,6 +89,10 @@ pub struct ChartQuery {
     pub cycle: Option<u8>,
     /// Regional group that the participation is counted for; none for all States.
     pub group: Option<RegionalGroup>,
+    /// What part of the register is counted, for the charts on it; none for all recommendations.
+    #[serde(default)]
+    #[ts(optional)]
+    pub filter: Option<RegisterFilter>,
     /// Day as of which it is drawn; none for today.
     pub as_of: Option<NaiveDate>,
     /// Language.
@@ -113,6 +119,10 @@ pub struct ExportBriefing {
     pub state: Iso3,
     /// Preset, as `brief --list` names it; none for the one-page factsheet.
     pub preset: Option<String>,
+    /// What part of the State's recommendations is summed up; none for all.
+    #[serde(default)]
+    #[ts(optional)]
+    pub filter: Option<RegisterFilter>,
     /// Day as of which it speaks; none for today.
     pub as_of: Option<NaiveDate>,
     /// Who prepared it, as printed; none for no name.

@@ -100,13 +100,17 @@ impl From<RecordKind> for placard_casefile::RecordKind {
     }
 }
 
-impl From<placard_casefile::RecordKind> for RecordKind {
-    fn from(kind: placard_casefile::RecordKind) -> Self {
+impl RecordKind {
+    /// The kind of a record of the case file; none for what belongs to the register.
+    pub(crate) fn of(kind: placard_casefile::RecordKind) -> Option<Self> {
         match kind {
-            placard_casefile::RecordKind::Event => Self::Event,
-            placard_casefile::RecordKind::Statement => Self::Statement,
-            placard_casefile::RecordKind::Ask => Self::Ask,
-            placard_casefile::RecordKind::Source => Self::Source,
+            placard_casefile::RecordKind::Event => Some(Self::Event),
+            placard_casefile::RecordKind::Statement => Some(Self::Statement),
+            placard_casefile::RecordKind::Ask => Some(Self::Ask),
+            placard_casefile::RecordKind::Source => Some(Self::Source),
+            placard_casefile::RecordKind::Recommendation
+            | placard_casefile::RecordKind::Attestation
+            | placard_casefile::RecordKind::View => None,
         }
     }
 }

@@ -1,11 +1,12 @@
 //! Search over the case file, the reference pack and the States.
 
-use placard_domain::Iso3;
+use placard_domain::{Iso3, RegisterFilter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Lang;
 use super::records::RecordKind;
+use super::register::RegisterPage;
 
 /// What is looked for.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -16,6 +17,10 @@ pub struct SearchQuery {
     pub state: Option<Iso3>,
     /// Only this kind of record.
     pub kind: Option<RecordKind>,
+    /// What part of the register to search as well; none leaves it out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub register: Option<RegisterFilter>,
     /// First hit of the window.
     pub offset: usize,
     /// At most so many hits (500).
@@ -33,6 +38,8 @@ pub struct SearchPage {
     pub total: usize,
     /// The window of them.
     pub hits: Vec<Hit>,
+    /// Recommendations of the register; none where only other records were asked for.
+    pub recommendations: Option<RegisterPage>,
 }
 
 /// A record that was found.

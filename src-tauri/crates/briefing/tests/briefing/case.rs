@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use chrono::NaiveDate;
-use placard_briefing::{Ask, BriefingData, ChartPicture, Event, Source, Statement};
+use placard_briefing::{Ask, BriefingData, ChartPicture, Event, Recommendations, Source, Statement};
 use placard_domain::{Status, Texts};
 
 const CHART: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 120" role="img">
@@ -63,6 +63,13 @@ pub fn case() -> BriefingData {
             Event { inferred: true, ..event("2026", "Review at the 53rd session", None, &[1], 4) },
         ],
         notes: vec!["Sources differ on the month of the 53rd session.".to_owned()],
+        recommendations: Some(Recommendations {
+            columns: ["Cycle", "Years", "Supported", "Noted", "Total", "Record"].map(str::to_owned).to_vec(),
+            rows: [["1", "2008–2011", "174", "106", "280", ""], ["4", "2022–2027", "", "", "", "Did not appear"]]
+                .map(|row| row.map(str::to_owned).to_vec())
+                .to_vec(),
+            basis: "State under review: United States of America. n = 280 · Source: UPR Info.".to_owned(),
+        }),
         statements: vec![
             statement("A seat left empty is still a seat.", Some("Amina Example")),
             statement("We prepared for eleven months.", None),

@@ -2,9 +2,9 @@
 
 use chrono::Datelike;
 use placard_domain::PartialDate;
+use placard_register::words::folded;
 use rusqlite::Connection;
 
-use super::words::folded;
 use crate::error::CaseFileError;
 use crate::record::{RecordKind, Row, select, text_of};
 
@@ -46,6 +46,9 @@ pub(crate) fn state_tag(state: &str) -> String {
 
 /// Brings the entry of one record to what the record is now; `row` is none when it is deleted.
 pub(crate) fn update(conn: &Connection, kind: RecordKind, id: &str, row: Option<&Row>) -> Result<(), CaseFileError> {
+    if !RecordKind::SEARCHED.contains(&kind) {
+        return Ok(());
+    }
     conn.prepare_cached("DELETE FROM search_entry WHERE id = ?1")?.execute([id])?;
     let Some(row) = row else { return Ok(()) };
     let entry = Entry::of(kind, row);
@@ -69,7 +72,7 @@ pub(crate) fn complete(conn: &mut Connection) -> Result<(), CaseFileError> {
     }
     let tx = conn.transaction()?;
     tx.execute("DELETE FROM search_entry", [])?;
-    for kind in RecordKind::ALL {
+    for kind in RecordKind::SEARCHED {
         for row in select(&tx, kind, "ORDER BY id", [])? {
             update(&tx, kind, text_of(&row, "id"), Some(&row))?;
         }

@@ -1,21 +1,17 @@
 //! Full-text search over all records. Accents and other written variants do not count; what is found
 //! is shown as it was written. Newest first: ranking a common word would cost a tenth of a second.
 
+mod expression;
 pub(crate) mod index;
-mod query;
-mod snippet;
-mod words;
 
 use placard_domain::{Iso3, Kind, PartialDate, Stage};
+use placard_register::{Part, Query, mark, snippet};
 use rusqlite::Connection;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-pub use snippet::Part;
-
 use crate::error::CaseFileError;
 use crate::record::{PAGE_LIMIT, RecordKind, Row, find, number, text_of};
-use query::Query;
 
 /// In what to search; nothing set means in everything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -72,7 +68,7 @@ pub(crate) fn search(
     let query = Query::read(typed);
     let state = filter.state.map(|state| index::state_tag(state.as_str()));
     let tags: Vec<String> = state.into_iter().chain(filter.kind.map(index::kind_tag)).collect();
-    let Some(expression) = query.expression(&tags) else { return Ok(SearchPage::default()) };
+    let Some(expression) = expression::expression(query.node(), &tags) else { return Ok(SearchPage::default()) };
 
     let total = number(conn, "SELECT count(*) FROM search_index WHERE search_index MATCH ?1", [&expression])?;
     let mut page = conn.prepare_cached(
@@ -105,8 +101,8 @@ fn hit(kind: RecordKind, id: String, row: &Row, query: &Query) -> Hit {
         cycle: value(row, "cycle"),
         stage: value(row, "stage").filter(|_| is_event),
         happened: value(row, "kind").filter(|_| is_event),
-        title: snippet::marked(&title.join(", "), query),
-        snippet: snippet::snippet(text_of(row, table.text), query),
+        title: mark(&title.join(", "), query),
+        snippet: snippet(text_of(row, table.text), query),
         date: value(row, "date"),
         source_id: value(row, "source_id"),
     }

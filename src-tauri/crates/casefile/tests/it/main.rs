@@ -7,6 +7,7 @@ mod crash;
 mod encrypted;
 mod hostile;
 mod records;
+mod register;
 mod search;
 mod support;
 mod undo;

@@ -248,6 +248,7 @@ fn words(figures: &Timeline, texts: &Texts) -> Words {
         },
         title,
         sentence,
+        foot: Vec::new(),
     }
 }
 

@@ -3,25 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a failed test may panic")]
 
 use super::*;
-use crate::scene::Area;
+use crate::checks::{self, nothing_overlaps};
 use proptest::prelude::*;
 
 pub(super) fn texts() -> Texts {
-    texts_in("en")
-}
-
-fn texts_in(lang: &str) -> Texts {
-    macro_rules! file {
-        ($lang:literal, $area:literal) => {
-            include_str!(concat!("../../../../../assets/locales/", $lang, "/", $area, ".json"))
-        };
-    }
-    let files = match lang {
-        "fr" => [file!("fr", "common"), file!("fr", "chart")],
-        "ar" => [file!("ar", "common"), file!("ar", "chart")],
-        _ => [file!("en", "common"), file!("en", "chart")],
-    };
-    Texts::parse(lang, &files).expect("shipped translations are well-formed")
+    checks::texts("en")
 }
 
 fn date() -> impl Strategy<Value = PartialDate> {
@@ -71,23 +57,6 @@ prop_compose! {
     }
 }
 
-fn nothing_overlaps(scene: &Scene, bottom: i32) -> Result<(), TestCaseError> {
-    let width = scene.width;
-    let boxes = scene.text_boxes();
-    for (i, (a, first)) in boxes.iter().enumerate() {
-        let inside = a.x >= 0 && a.end() <= width && a.y >= 0 && a.bottom() <= bottom;
-        prop_assert!(inside, "{first:?} {a:?} in {width}×{bottom}");
-        for (b, second) in boxes.iter().skip(i + 1) {
-            prop_assert!(!overlap(a, b), "{first:?} {a:?} and {second:?} {b:?}");
-        }
-    }
-    Ok(())
-}
-
-fn overlap(a: &Area, b: &Area) -> bool {
-    a.x < b.end() && b.x < a.end() && a.y < b.bottom() && b.y < a.bottom()
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
@@ -105,7 +74,7 @@ proptest! {
         lang in prop::sample::select(&["en", "fr", "ar"][..]),
     ) {
         let mut scene = Scene::new(width, 0, false);
-        let bottom = strip::lay_out(&mut scene, &figures, &texts_in(lang), 0);
+        let bottom = strip::lay_out(&mut scene, &figures, &checks::texts(lang), 0);
         prop_assert!(bottom <= 200, "{bottom} units high");
         nothing_overlaps(&scene, bottom)?;
     }

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test uses some of the figures")]
 
+pub mod register;
+
 use std::error::Error;
 
 use chrono::NaiveDate;
@@ -39,6 +41,22 @@ pub fn frame(width: u32, look: Look) -> Frame {
 
 pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap_or_default()
+}
+
+/// Every State with its name in that language, by name.
+pub fn all_states(lang: &str) -> Result<Vec<Row>, Box<dyn Error>> {
+    let mut rows = csv::Reader::from_reader(include_str!("../../../../../assets/reference/states.csv").as_bytes());
+    let headers = rows.headers()?.clone();
+    let at = |name: &str| headers.iter().position(|h| h == name).unwrap_or_default();
+    let (iso3, name, group) = (at("iso3"), at(&format!("name_{lang}")), at("group"));
+    let mut states = Vec::new();
+    for row in rows.records() {
+        let row = row?;
+        let cell = |at: usize| row.get(at).unwrap_or_default().to_owned();
+        states.push((cell(iso3), cell(name), cell(group)));
+    }
+    states.sort_by(|a, b| a.1.cmp(&b.1));
+    Ok(states)
 }
 
 /// A roll call of invented standings; `states` are code, name and group.

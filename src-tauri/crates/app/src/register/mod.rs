@@ -1,0 +1,19 @@
+//! The commands of the register.
+
+mod detail;
+mod edit;
+mod export;
+mod figures;
+mod import;
+mod list;
+mod looked;
+mod proposal;
+mod rejected;
+mod same;
+mod typed;
+mod words;
+
+pub(crate) use looked::Looked;
+pub(crate) use proposal::question;
+pub use proposal::{TypedOptions, import_kinds};
+pub(crate) use typed::group;
