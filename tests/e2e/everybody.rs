@@ -2,16 +2,31 @@
 
 use std::path::PathBuf;
 
-use placard_tests::app::{Start, journey};
-use placard_tests::screens::{LOOKS, Look, walk};
+use placard_tests::app::{App, Start, journey};
+use placard_tests::screens::{LOOKS, Look, walk, walk_register};
 use placard_tests::{Result, place};
 
 fn seen_by_everybody(look: Look) -> Result {
-    let release: PathBuf = place::workspace().join("tests/fixtures/press/harbour-rights-alliance.txt");
-    let start = Start { pick: Some(release), ..Start::default() };
-    journey(&format!("everybody-{}", look.name), &start, |app| {
+    let fixture = |name: &str| place::workspace().join("tests/fixtures").join(name);
+    all_screens("everybody", look, fixture("press/harbour-rights-alliance.txt"), |app, look_at| {
+        walk(app, look, look_at)
+    })?;
+    all_screens("register", look, fixture("register/upr-info-export.csv"), |app, look_at| {
+        walk_register(app, look, look_at)
+    })
+}
+
+/// Takes a walk on which every screen is looked at; all dialogs answer with `pick`.
+fn all_screens(
+    name: &str,
+    look: Look,
+    pick: PathBuf,
+    walk: impl FnOnce(&App, &mut dyn FnMut(&str) -> Result) -> Result,
+) -> Result {
+    let start = Start { pick: Some(pick), ..Start::default() };
+    journey(&format!("{name}-{}", look.name), &start, |app| {
         let mut found = String::new();
-        walk(app, look, |screen| {
+        walk(app, &mut |screen| {
             for line in app.axe()?.lines() {
                 found.push_str(&format!("\n{screen}: {line}"));
             }

@@ -5,3 +5,4 @@
 
 mod everybody;
 mod journeys;
+mod register;

@@ -3,14 +3,26 @@
 #![allow(clippy::disallowed_methods, reason = "tests drive the program from outside, over loopback")]
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use placard_tests::app::{App, Start, TODAY};
-use placard_tests::screens::{LOOKS, walk};
+use placard_tests::screens::{LOOKS, Look, walk, walk_register};
 use placard_tests::{Result, app, place};
 
 /// The screens that people are shown.
-const SHOWN: [&str; 6] = ["overview", "state", "import", "review", "search", "briefing-dialog"];
+const SHOWN: [&str; 10] = [
+    "overview",
+    "state",
+    "import",
+    "review",
+    "search",
+    "briefing-dialog",
+    "register",
+    "register-detail",
+    "register-charts",
+    "import-report",
+];
 
 fn main() -> Result {
     let folder = place::workspace().join("assets/screenshots");
@@ -20,15 +32,12 @@ fn main() -> Result {
         let start = Start { pick: Some(release.clone()), ..Start::default() };
         let app = App::start(&start)?;
         app.resize(1280, 800)?;
-        walk(&app, look, |screen| {
-            if !SHOWN.contains(&screen) {
-                return Ok(());
-            }
-            let picture = folder.join(format!("{screen}-{}.png", look.name));
-            fs::write(&picture, app.still()?)?;
-            println!("{}", picture.display());
-            Ok(())
-        })?;
+        walk(&app, look, |screen| take(&app, &folder, screen, look))?;
+        drop(app);
+        let recommendations = place::workspace().join("tests/fixtures/register/upr-info-export.csv");
+        let app = App::start(&Start { pick: Some(recommendations), ..Start::default() })?;
+        app.resize(1280, 800)?;
+        walk_register(&app, look, |screen| take(&app, &folder, screen, look))?;
     }
     let home = tempfile::tempdir()?;
     let (case, pdf) = (home.path().join("case.placard"), home.path().join("usa.pdf"));
@@ -44,6 +53,17 @@ fn main() -> Result {
         .args(["-r", "100", "-png", "-singlefile"])
         .arg(&pdf)
         .arg(folder.join("briefing-page-1")))
+}
+
+/// Takes a picture of a screen that people are shown.
+fn take(app: &App, folder: &Path, screen: &str, look: Look) -> Result {
+    if !SHOWN.contains(&screen) {
+        return Ok(());
+    }
+    let picture = folder.join(format!("{screen}-{}.png", look.name));
+    fs::write(&picture, app.still()?)?;
+    println!("{}", picture.display());
+    Ok(())
 }
 
 fn run(command: &mut Command) -> Result {

@@ -126,6 +126,68 @@ pub fn walk(app: &App, look: Look, mut look_at: impl FnMut(&str) -> Result) -> R
     close(app)
 }
 
+/// Imports the file of recommendations that the dialogs answer with and opens the register.
+///
+/// # Errors
+/// Where a step of it does not come.
+pub fn import_register(app: &App, mut look_at: impl FnMut(&str) -> Result) -> Result {
+    app.click("#import-open")?;
+    app.wait("main[data-screen=import]")?;
+    app.click("#choose-file")?;
+    app.wait("#check-import")?;
+    look_at("import-register")?;
+    app.click("#check-import")?;
+    app.wait("#import-all")?;
+    look_at("import-report")?;
+    app.click("#import-all")?;
+    app.click("#open-register")?;
+    app.wait("#register-grid [role=row][aria-rowindex='2']")?;
+    Ok(())
+}
+
+/// Searches the register and waits for the count.
+///
+/// # Errors
+/// Where that count does not come.
+pub fn search_register(app: &App, words: &str, count: &str) -> Result {
+    app.type_in("#register-search", words)?;
+    app.wait_text("#register-count", count)
+}
+
+/// Shows every screen of the register in turn, beginning with its import. The dialogs of the window answer with a
+/// file of recommendations.
+///
+/// # Errors
+/// Where a screen does not come, or `look_at` fails.
+pub fn walk_register(app: &App, look: Look, mut look_at: impl FnMut(&str) -> Result) -> Result {
+    choose(app, look)?;
+    app.click("#register-open")?;
+    app.wait("main[data-screen=register]")?;
+    look_at("register-empty")?;
+    import_register(app, &mut look_at)?;
+    app.click("#announcements button:last-of-type")?;
+    app.wait_for("!document.querySelector('#announcements button')")?;
+    look_at("register")?;
+    app.script("document.getElementById('register-grid').focus()", serde_json::json!([]))?;
+    app.press(&[key::DOWN])?;
+    app.press(&[key::ENTER])?;
+    app.wait("#register-detail #attestations")?;
+    look_at("register-detail")?;
+    app.click("#detail-close")?;
+    app.press(&[key::CONTROL, 'a'])?;
+    app.click("#register-edit")?;
+    app.wait("#edit-dialog #edit-save")?;
+    look_at("register-edit")?;
+    close(app)?;
+    app.click("#register-same")?;
+    app.wait("#same-dialog #join-divided")?;
+    look_at("register-same")?;
+    close(app)?;
+    app.click("main[data-screen=register] .head input[type=radio][value=charts]")?;
+    app.wait("figure[data-chart=across-cycles] svg")?;
+    look_at("register-charts")
+}
+
 fn close(app: &App) -> Result {
     app.press(&[key::ESCAPE])?;
     app.wait_for("!document.querySelector('dialog[open]')")

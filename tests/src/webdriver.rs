@@ -36,6 +36,8 @@ pub mod key {
     pub const HOME: char = '\u{E011}';
     /// Arrow to the left.
     pub const LEFT: char = '\u{E012}';
+    /// Arrow down.
+    pub const DOWN: char = '\u{E015}';
 }
 
 /// A window under the driver's hand; dropping it closes both.
