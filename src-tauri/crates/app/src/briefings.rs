@@ -133,7 +133,10 @@ impl Desk<'_> {
             look: Look::Print,
             width: CHART_WIDTH,
         };
-        let Table { columns, rows, caption } = self.chart(&query, false)?.table;
+        let unknown = self.texts.get("chart.cycle.no_record");
+        let Table { columns, mut rows, caption } = self.chart(&query, false)?.table;
+        // A cycle of which the file knows nothing has nothing to say on a page.
+        rows.retain(|row| row.last().map(String::as_str) != Some(unknown));
         let is_used = |column: &usize| {
             rows.iter().any(|row| row.get(*column).is_some_and(|cell| !cell.is_empty() && cell != "0"))
         };

@@ -175,11 +175,13 @@ pub struct LeftOut {
 }
 
 /// A section that gives way on a full page. In this order: single items so long that they would push
-/// several others out; events of earlier cycles from the oldest; statements from the last; asks from the
-/// last; notes from the last; events of the latest cycle from the oldest.
+/// several others out; events of earlier cycles from the oldest; the table of recommendations; statements
+/// from the last; asks from the last; notes from the last; events of the latest cycle from the oldest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Section {
+    /// What was recommended.
+    Recommendations,
     /// What was said.
     Statements,
     /// What happened.
@@ -192,12 +194,13 @@ pub enum Section {
 
 impl Section {
     /// All sections that give way.
-    pub const ALL: [Self; 4] = [Self::Statements, Self::Events, Self::Asks, Self::Notes];
+    pub const ALL: [Self; 5] = [Self::Recommendations, Self::Statements, Self::Events, Self::Asks, Self::Notes];
 
     /// Stable code, as on the wire and in translations (`briefing.more.<code>`).
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
+            Self::Recommendations => "recommendations",
             Self::Statements => "statements",
             Self::Events => "events",
             Self::Asks => "asks",

@@ -22,6 +22,7 @@ pub(crate) struct Item {
 impl Item {
     fn text<'a>(&self, data: &'a BriefingData) -> Option<&'a String> {
         match self.section {
+            Section::Recommendations => data.recommendations.as_ref().map(|table| &table.basis),
             Section::Statements => data.statements.get(self.index).map(|statement| &statement.words),
             Section::Events => data.events.get(self.index).map(|event| &event.what),
             Section::Asks => data.asks.get(self.index).map(|ask| &ask.text),
@@ -43,7 +44,7 @@ impl Item {
         let of = match self.section {
             Section::Statements => data.statements.get(self.index).and_then(|statement| statement.speaker.as_ref()),
             Section::Events => data.events.get(self.index).map(|event| &event.date),
-            Section::Asks | Section::Notes => None,
+            Section::Recommendations | Section::Asks | Section::Notes => None,
         };
         LeftOut { section: self.section, what: of.map_or(what.clone(), |of| format!("{of}: {what}")) }
     }
@@ -58,6 +59,7 @@ fn groups(data: &BriefingData) -> Vec<Vec<Item>> {
     let from_last = |section, count| items(section, count).rev().collect::<Vec<_>>();
     let mut groups = vec![
         before,
+        items(Section::Recommendations, usize::from(data.recommendations.is_some())).collect(),
         from_last(Section::Statements, data.statements.len()),
         from_last(Section::Asks, data.asks.len()),
         from_last(Section::Notes, data.notes.len()),

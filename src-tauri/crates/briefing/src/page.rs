@@ -84,7 +84,7 @@ impl<'a> Page<'a> {
             chart: data.chart.as_ref().map(|chart| Chart { alt: &chart.alt }),
             events: keep(&data.events, |index| kept(Section::Events, index)).cloned().collect(),
             notes: keep(&data.notes, |index| kept(Section::Notes, index)).collect(),
-            recommendations: data.recommendations.as_ref(),
+            recommendations: data.recommendations.as_ref().filter(|_| kept(Section::Recommendations, 0)),
             statements: keep(&data.statements, |index| kept(Section::Statements, index)).cloned().collect(),
             asks: keep(&data.asks, |index| kept(Section::Asks, index)).cloned().collect(),
             sources: Vec::new(),
