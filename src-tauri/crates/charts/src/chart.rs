@@ -273,10 +273,12 @@ impl Table {
     }
 }
 
-/// The cell of a table, with an apostrophe in front where a spreadsheet would run it as a formula.
+/// The cell of a table, with an apostrophe in front where a spreadsheet would run it as a formula, and where
+/// it looks as if it had got one already: so that the importer takes off what was put on, and nothing else.
 #[must_use]
 pub fn disarm(cell: &str) -> String {
-    let runs = cell.trim_start_matches([' ', '\u{feff}']).starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
+    let bare = cell.trim_start_matches('\'').trim_start_matches([' ', '\u{feff}']);
+    let runs = bare.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
     if runs { format!("'{cell}") } else { cell.to_owned() }
 }
 
@@ -300,12 +302,13 @@ mod tests {
             rows: vec![
                 vec!["=1+1".to_owned(), "a \"b\", c".to_owned()],
                 vec![" @SUM(A1)".to_owned(), "1 − 2".to_owned()],
+                vec!["'=3".to_owned(), "'twas".to_owned()],
             ],
         };
         assert_eq!(
             table.csv(),
-            "a,b\r\n'=1+1,\"a \"\"b\"\", c\"\r\n' @SUM(A1),1 − 2\r\n",
-            "formulas are disarmed, quotes doubled, lines end as RFC 4180 says"
+            "a,b\r\n'=1+1,\"a \"\"b\"\", c\"\r\n' @SUM(A1),1 − 2\r\n''=3,'twas\r\n",
+            "formulas are disarmed, and told apart from what has an apostrophe of its own, quotes doubled, lines end as RFC 4180 says"
         );
     }
 }

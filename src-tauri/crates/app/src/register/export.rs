@@ -201,8 +201,12 @@ impl Desk<'_> {
         write(format!("{{\"about\":{},\n\"dictionary\":{},\n\"records\":[", head.0, head.1))?;
         let mut divider = "\n";
         self.each(numbers, |record, values| {
+            let value = |column: &FileColumn| match (column.value)(self, record, values) {
+                Value::String(text) => Value::String(guarded(text)),
+                other => other,
+            };
             let object: Map<String, Value> =
-                columns.iter().map(|column| (column.code.to_owned(), (column.value)(self, record, values))).collect();
+                columns.iter().map(|column| (column.code.to_owned(), value(column))).collect();
             write(format!("{}{}", std::mem::replace(&mut divider, ",\n"), Value::Object(object)))
         })?;
         write("\n]}\n".to_owned())?;
@@ -229,9 +233,14 @@ fn put(sheet: &mut Worksheet, line: u32, place: u16, value: &Value) -> Result<()
     match value {
         Value::Null => {}
         Value::Number(number) => _ = sheet.write_number(line, place, number.as_f64().unwrap_or_default())?,
-        other => _ = sheet.write_string(line, place, cell(other))?,
+        other => _ = sheet.write_string(line, place, guarded(cell(other)))?,
     }
     Ok(())
+}
+
+/// A text that is no formula where it stands; its own apostrophe must not be taken for one that was put on.
+fn guarded(text: String) -> String {
+    if text.starts_with('\'') { disarm(&text) } else { text }
 }
 
 fn width(code: &str) -> f64 {

@@ -138,16 +138,12 @@ fn values(cell: &str) -> Vec<String> {
     values.filter(|value| !value.trim().is_empty()).map(str::to_owned).collect()
 }
 
-/// The cell without the apostrophe that an export puts before what a spreadsheet would run.
+/// The cell without the apostrophe that an export puts before what a spreadsheet would run, and before what
+/// looks as if it had got one already.
 fn rearmed(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(rest)
-            if rest.trim_start_matches([' ', '\u{feff}']).starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) =>
-        {
-            rest
-        }
-        _ => cell,
-    }
+    let bare = cell.trim_start_matches('\'').trim_start_matches([' ', '\u{feff}']);
+    let is_armed = bare.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
+    cell.strip_prefix('\'').filter(|_| is_armed).unwrap_or(cell)
 }
 
 #[cfg(test)]
