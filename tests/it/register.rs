@@ -156,6 +156,7 @@ fn a_table_that_leaves_a_question_open_says_what_answers_it() -> Result {
     placard.run(&["import", &file])?.refused(&["--state", "--session"]);
     let report = placard.json(&["import", &file, "--state", "Portugal", "--session", "19", "--json"])?;
     assert_eq!(numbers(&report, ["rows", "new", "already", "rejected"]), [2, 2, 0, 0], "with the answers it is read");
+    placard.run(&["import", &file])?.refused(&["--state", "--session"]);
     Ok(())
 }
 
@@ -286,6 +287,28 @@ fn every_command_of_the_register_answers() -> Result {
     let asked: BTreeSet<&str> = COMMANDS.into();
     let named: BTreeSet<&str> = placard_app::commands::NAMES.iter().copied().collect();
     assert!(asked.is_subset(&named), "each of the commands that are asked here exists");
+    Ok(())
+}
+
+#[test]
+fn a_mapping_is_remembered_and_the_state_that_a_table_was_on_is_not() -> Result {
+    let mut core = Core::new()?;
+    let path = core.path("notes.csv");
+    fs::write(
+        &path,
+        "Alpha,Beta,Gamma\nTrain all officers of the police well,xx,17\nOpen the archives to all,yy,18\n",
+    )?;
+    let outline = |core: &mut Core| core.ask("outline_file", json!({ "path": path, "options": { "kind": "table" } }));
+    assert_eq!(outline(&mut core)?["remembered"], false, "nobody has said yet what is what");
+    let mapping = json!({ "fields": ["text", null, "paragraph"], "state": "ISL", "cycle": 2 });
+    let options = json!({ "kind": "table", "mapping": mapping });
+    core.ask("import_register", json!({ "files": [{ "path": path, "options": options }], "lang": "en" }))?;
+    let again = outline(&mut core)?;
+    assert_eq!(again["remembered"], true, "a table with the same header");
+    let mapping = &again["register"]["mapping"];
+    assert_eq!(mapping["fields"], json!(["text", null, "paragraph"]), "its columns are known");
+    assert_eq!(mapping["state"], Value::Null, "it may be of another State");
+    assert_eq!(again["register"]["questions"], json!(["which_state", "which_cycle"]), "so that is asked again");
     Ok(())
 }
 

@@ -9,7 +9,7 @@ use placard_casefile::{Incoming, IncomingFile, Outcome, Renewed};
 use placard_domain::{Class, Dimension, RecommendationDraft, Reference, Response, Source};
 use placard_intake::IntakeError;
 use placard_intake::register::{
-    self, Outline, Place, RawRow, ReadOptions, Receiver, RegisterKind, RowProblem, Stop, header_signature,
+    self, Mapping, Outline, Place, RawRow, ReadOptions, Receiver, RegisterKind, RowProblem, Stop, header_signature,
 };
 
 use crate::job::Running;
@@ -147,10 +147,12 @@ impl Desk<'_> {
         IncomingFile { provider: file.outline.provider, source, is_own_export }
     }
 
-    /// Remembers how tables were mapped, by their headers.
+    /// Remembers how tables were mapped, by their headers. Not for which State, cycle and session a table was:
+    /// the next one with the same header may be of another.
     fn keep_mappings(&mut self, files: &[Ready]) -> Result<(), AppError> {
         for file in files.iter().filter(|file| file.outline.kind == RegisterKind::Table) {
-            let mapping = serde_json::to_string(&file.outline.mapping).map_err(AppError::internal)?;
+            let columns = Mapping { state: None, cycle: None, session: None, ..file.outline.mapping.clone() };
+            let mapping = serde_json::to_string(&columns).map_err(AppError::internal)?;
             self.case.keep_mapping(&header_signature(&file.outline.header), &mapping)?;
         }
         Ok(())

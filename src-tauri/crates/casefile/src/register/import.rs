@@ -2,6 +2,7 @@
 //! in one transaction. A trial is the same without the writing.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
@@ -167,6 +168,7 @@ impl Incoming<'_> {
 /// it is written, without one it is only looked at.
 pub(crate) fn run<R, E>(
     conn: &Connection,
+    path: &Path,
     mut writer: Option<&mut Writer>,
     register: Option<&mut Register>,
     files: &[IncomingFile],
@@ -196,7 +198,7 @@ where
             None => look(conn, batches),
         };
         let fed = feeding.join().unwrap_or_else(|_| Err(E::from(CaseFileError::ImportBroke)));
-        written.map_err(E::from).and_then(|renewed| fed.map(|fed| (fed, renewed)))
+        written.map_err(|e| E::from(e.at(path))).and_then(|renewed| fed.map(|fed| (fed, renewed)))
     })
 }
 

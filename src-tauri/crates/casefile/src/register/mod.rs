@@ -155,24 +155,24 @@ impl CaseFile {
         let Some(mut register) = self.register.take() else { return Err(CaseFileError::ImportBroke.into()) };
         self.generation += 1;
         let (conn, ids, path) = (&mut self.conn, &self.ids, &self.path);
-        let at = |e: CaseFileError| e.at(path);
+        let failed = |e: rusqlite::Error| CaseFileError::from(e).at(path);
+        let usual_cache: i64 = conn.pragma_query_value(None, "cache_size", |row| row.get(0)).map_err(failed)?;
+        conn.pragma_update(None, "cache_size", -IMPORT_CACHE).map_err(failed)?;
         let run = || {
-            let before: i64 =
-                conn.pragma_query_value(None, "cache_size", |row| row.get(0)).map_err(CaseFileError::from)?;
-            conn.pragma_update(None, "cache_size", -IMPORT_CACHE).map_err(CaseFileError::from)?;
-            let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(CaseFileError::from)?;
+            let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
             let mut writer = Writer::new(&tx, "import_register", ids, now);
-            let done = import::run(&tx, Some(&mut writer), Some(&mut register), files, feed)?;
+            let done = import::run(&tx, path, Some(&mut writer), Some(&mut register), files, feed)?;
             let touched = std::mem::take(&mut writer.touched);
-            tx.commit().map_err(|e| at(e.into()))?;
-            conn.pragma_update(None, "cache_size", before).map_err(CaseFileError::from)?;
-            for n in touched {
-                load::renew(conn, &mut register, n)?;
-            }
-            register.seal();
-            Ok::<_, E>(done)
+            tx.commit().map_err(failed)?;
+            Ok::<_, E>((done, touched))
         };
-        let done = run()?;
+        let ran = run();
+        conn.pragma_update(None, "cache_size", usual_cache).map_err(failed)?;
+        let (done, touched) = ran?;
+        for n in touched {
+            load::renew(conn, &mut register, n)?;
+        }
+        register.seal();
         self.generation += 1;
         self.register = Some(register);
         Ok(done)
@@ -187,7 +187,7 @@ impl CaseFile {
         files: &[IncomingFile],
         feed: impl FnOnce(&mut Incoming) -> Result<R, E> + Send,
     ) -> Result<(R, Renewed), E> {
-        import::run(&self.conn, None, None, files, feed)
+        import::run(&self.conn, &self.path, None, None, files, feed)
     }
 
     /// Changes records; one that was read at a revision must still be at it. Gives how many changed.
