@@ -1,10 +1,11 @@
 //! `./dev bench`: how long the things take that people wait for, each beside a peer measured in the same run,
-//! alternating with it, so that a busy machine is busy for both. Prints one table; judges nothing.
+//! alternating with it, so that a busy machine is busy for both. Prints tables; whatever they say, the run succeeds.
 
 #![allow(clippy::disallowed_methods, reason = "tests drive the program from outside, over loopback")]
 
 mod briefing;
 mod charts;
+mod register;
 mod start;
 
 use std::path::Path;
@@ -21,19 +22,39 @@ struct Measured {
     theirs: Vec<Duration>,
 }
 
+/// What can be measured alone.
+const PARTS: [&str; 4] = ["start", "charts", "briefing", "register"];
+
 fn main() -> Result {
-    let framebuffer = std::env::args().nth(1).ok_or("usage: bench FRAMEBUFFER, as ./dev bench calls it")?;
+    let mut arguments = std::env::args().skip(1);
+    let framebuffer = arguments.next().ok_or("usage: bench FRAMEBUFFER [PART…], as ./dev bench calls it")?;
+    let parts: Vec<String> = arguments.collect();
+    if let Some(part) = parts.iter().find(|part| !PARTS.contains(&part.as_str())) {
+        return Err(format!("there is no part “{part}”; there are: {}", PARTS.join(", ")).into());
+    }
+    let is_wanted = |part: &str| parts.is_empty() || parts.iter().any(|wanted| wanted == part);
     let home = tempfile::tempdir()?;
     let mut app = App::new(Setup { case: home.path().join("bench.placard"), passphrase: None, now })?;
-    let release = placard_tests::place::workspace().join("tests/fixtures/press/harbour-rights-alliance.txt");
-    let proposed = app.propose_path(&release, Some("USA"))?;
-    app.accept_all(vec![proposed])?;
-    println!("\n| what | n | Placard, median | peer, median | ratio | the peer |\n|---|--:|--:|--:|--:|---|");
-    print(start::measure(Path::new(&framebuffer), home.path())?);
-    for kind in placard_app::chart_kinds() {
-        print(charts::measure(&mut app, kind)?);
+    if PARTS.iter().take(3).any(|part| is_wanted(part)) {
+        let release = placard_tests::place::workspace().join("tests/fixtures/press/harbour-rights-alliance.txt");
+        let proposed = app.propose_path(&release, Some("USA"))?;
+        app.accept_all(vec![proposed])?;
+        println!("\n| what | n | Placard, median | peer, median | ratio | the peer |\n|---|--:|--:|--:|--:|---|");
     }
-    print(briefing::measure(&mut app, home.path())?);
+    if is_wanted("start") {
+        print(start::measure(Path::new(&framebuffer), home.path())?);
+    }
+    if is_wanted("charts") {
+        for kind in placard_app::chart_kinds() {
+            print(charts::measure(&mut app, kind)?);
+        }
+    }
+    if is_wanted("briefing") {
+        print(briefing::measure(&mut app, home.path())?);
+    }
+    if is_wanted("register") {
+        register::measure()?;
+    }
     Ok(())
 }
 

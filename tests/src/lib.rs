@@ -5,6 +5,7 @@
 pub mod app;
 pub mod place;
 pub mod screens;
+pub mod synthetic;
 pub mod webdriver;
 
 /// How a step of a test ends: any error is a failed test, told in its words.

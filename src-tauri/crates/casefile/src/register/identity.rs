@@ -17,15 +17,27 @@ pub(crate) struct Identity {
 }
 
 impl Identity {
-    /// `nth` tells rows of one file apart that are the same in everything, from 0.
-    pub(crate) fn of(provider: Provider, says: &RecommendationDraft, nth: u32) -> Self {
-        let base = base(provider, says);
-        Self { key: numbered(base, nth), content: content(says), core: core(says) }
+    /// The identity of a row that is the first of its kind in its file.
+    pub(crate) fn of(provider: Provider, says: &RecommendationDraft) -> Self {
+        let mut words = String::with_capacity(says.text.len());
+        each_word(&says.text, |word, _| {
+            words.push_str(word);
+            words.push(' ');
+        });
+        Self { key: key(provider, says, &words), content: content(says), core: core(says, &words) }
+    }
+
+    /// The identity of the row as the `nth` of its file that is known by the same, from 0.
+    pub(crate) fn nth(self, nth: u32) -> Self {
+        let key = match nth {
+            0 => self.key,
+            _ => Hash::new().bytes(&self.key.to_le_bytes()).bytes(&nth.to_le_bytes()).end(),
+        };
+        Self { key, ..self }
     }
 }
 
-/// The key of the first of several rows that are the same.
-pub(crate) fn base(provider: Provider, says: &RecommendationDraft) -> i64 {
+fn key(provider: Provider, says: &RecommendationDraft, words: &str) -> i64 {
     let mut hash = Hash::new();
     hash.text(provider.code()).text(state(says));
     let is_official = matches!(provider, Provider::ThematicList | Provider::WgReport);
@@ -34,18 +46,14 @@ pub(crate) fn base(provider: Provider, says: &RecommendationDraft) -> i64 {
         (None, Some(paragraph)) if is_official => {
             hash.text("paragraph").number(says.cycle).text(paragraph.trim().trim_end_matches('.'))
         }
-        _ => hash.text("words").number(says.session.or(says.cycle)).states(says).words(&says.text),
+        _ => hash.text("words").number(says.session.or(says.cycle)).states(says).text(words),
     };
     hash.end()
 }
 
-fn numbered(base: i64, nth: u32) -> i64 {
-    if nth == 0 { base } else { Hash::new().bytes(&base.to_le_bytes()).bytes(&nth.to_le_bytes()).end() }
-}
-
-fn core(says: &RecommendationDraft) -> i64 {
+fn core(says: &RecommendationDraft, words: &str) -> i64 {
     // A State is reviewed once in a cycle, and not every source names the session.
-    Hash::new().text(says.class.code()).text(state(says)).number(says.cycle).words(&says.text).end()
+    Hash::new().text(says.class.code()).text(state(says)).number(says.cycle).text(words).end()
 }
 
 fn content(says: &RecommendationDraft) -> i64 {
@@ -105,15 +113,6 @@ impl Hash {
         self.text(says.recommending_other.as_deref().unwrap_or_default())
     }
 
-    fn words(&mut self, text: &str) -> &mut Self {
-        let mut folded = String::with_capacity(text.len());
-        each_word(text, |word, _| {
-            folded.push_str(word);
-            folded.push(' ');
-        });
-        self.text(&folded)
-    }
-
     fn end(&mut self) -> i64 {
         let digest = self.0.finalize_reset();
         let mut first = [0; 8];
@@ -141,8 +140,8 @@ mod tests {
 
     #[test]
     fn the_words_are_the_same_however_they_are_written() {
-        let one = Identity::of(Provider::UprInfo, &draft("Ratify  the Convention."), 0);
-        let other = Identity::of(Provider::Uhri, &draft("RATIFY the “Convention”"), 0);
+        let one = Identity::of(Provider::UprInfo, &draft("Ratify  the Convention."));
+        let other = Identity::of(Provider::Uhri, &draft("RATIFY the “Convention”"));
         assert_eq!(one.core, other.core, "blanks, capitals and signs are no difference");
         assert_ne!(one.key, other.key, "each source knows its own rows");
         assert_ne!(one.content, other.content, "what they say is written differently");
@@ -152,8 +151,7 @@ mod tests {
     fn an_answer_that_changes_is_news_of_the_same_row() {
         let noted = RecommendationDraft { response: Some(Response::Noted), ..draft("Ratify it") };
         let supported = RecommendationDraft { response: Some(Response::Supported), ..draft("Ratify it") };
-        let (before, after) =
-            (Identity::of(Provider::UprInfo, &noted, 0), Identity::of(Provider::UprInfo, &supported, 0));
+        let (before, after) = (Identity::of(Provider::UprInfo, &noted), Identity::of(Provider::UprInfo, &supported));
         assert_eq!(before.key, after.key, "the same row");
         assert_ne!(before.content, after.content, "with something new");
     }
@@ -161,12 +159,12 @@ mod tests {
     #[test]
     fn rows_that_are_the_same_in_everything_stay_two() {
         let row = draft("Ratify it");
-        assert_ne!(Identity::of(Provider::UprInfo, &row, 0).key, Identity::of(Provider::UprInfo, &row, 1).key);
+        assert_ne!(Identity::of(Provider::UprInfo, &row).key, Identity::of(Provider::UprInfo, &row).nth(1).key);
     }
 
     #[test]
     fn the_hashes_that_case_files_hold_never_change() {
-        let identity = Identity::of(Provider::UprInfo, &draft("Ratify the Convention"), 0);
+        let identity = Identity::of(Provider::UprInfo, &draft("Ratify the Convention"));
         let expected = Identity { key: KEY, content: CONTENT, core: CORE };
         assert_eq!(identity, expected, "or every row of an old case file would be imported a second time");
     }

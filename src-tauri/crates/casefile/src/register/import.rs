@@ -114,7 +114,7 @@ impl Incoming<'_> {
             if is_as_shown {
                 return Ok(Outcome::Already);
             }
-            let identity = Identity::of(provider, &says, 0);
+            let identity = Identity::of(provider, &says);
             let placed = Placed { n: 0, record: n, provider, source_id: Arc::from(""), row, identity, says };
             return self.pass(Write { placed, file: self.file, what: What::Corrected }, Outcome::Updated);
         }

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use placard_domain::{Iso3, Provider, RecommendationDraft};
 
-use super::identity::{self, Identity};
+use super::identity::Identity;
 
 /// Sets of States as bits, by the order in which they were first met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -95,8 +95,9 @@ impl Known {
 
     /// The identity of a row, told apart from rows before it in the file that are the same.
     pub(crate) fn identify(&mut self, provider: Provider, says: &RecommendationDraft) -> Identity {
-        let nth = self.in_file.entry(identity::base(provider, says)).or_insert(0);
-        let identity = Identity::of(provider, says, *nth);
+        let identity = Identity::of(provider, says);
+        let nth = self.in_file.entry(identity.key).or_insert(0);
+        let identity = identity.nth(*nth);
         *nth += 1;
         identity
     }
