@@ -12,8 +12,8 @@ use placard_domain::{Iso3, Provider, RecommendationDraft};
 use super::identity::Identity;
 
 /// Sets of States as bits, by the order in which they were first met.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct StateSet([u64; 5]);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+struct StateSet([u64; 5]);
 
 impl StateSet {
     fn insert(&mut self, bit: usize) {
@@ -31,12 +31,13 @@ impl StateSet {
     }
 }
 
-/// An attestation that is known.
+/// An attestation that is known. There are as many as rows in the register, so it is kept small: numbers of
+/// 32 bits, and sets of States by their place among those that occur.
 #[derive(Debug, Clone, Copy)]
 struct Row {
-    record: i64,
+    record: u32,
     provider: Provider,
-    states: StateSet,
+    states: u32,
     /// Hash of the paragraph; 0 where there is none.
     paragraph: u32,
     /// The row before this one with the same review and words, and how many there are up to here.
@@ -47,8 +48,8 @@ struct Row {
 /// A known row by its key.
 #[derive(Debug, Clone, Copy)]
 struct Keyed {
-    attestation: i64,
-    record: i64,
+    attestation: u32,
+    record: u32,
     content: i64,
 }
 
@@ -79,6 +80,9 @@ pub(crate) struct Known {
     /// Records that turned out to be another one.
     moved: HashMap<i64, i64>,
     bits: HashMap<Iso3, usize>,
+    /// The sets of States that occur, and the place of each.
+    sets: Vec<StateSet>,
+    places: HashMap<StateSet, u32>,
     /// How often a base key was met in the file that is being read.
     in_file: HashMap<i64, u32>,
 }
@@ -108,15 +112,16 @@ impl Known {
             return if known.content == identity.content {
                 Verdict::Already
             } else {
-                Verdict::Updated { attestation: known.attestation, record: self.record(known.record) }
+                Verdict::Updated { attestation: known.attestation.into(), record: self.record(known.record.into()) }
             };
         }
         let states = self.set(&says.recommending_states);
+        let states = self.states(states);
         let paragraph = paragraph(says);
         let rows = self.rows_alike(identity.core);
         let mut same: Vec<i64> = Vec::new();
         for row in &rows {
-            let record = self.record(row.record);
+            let record = self.record(row.record.into());
             if !same.contains(&record) && self.is_same(record, &rows, provider, states, paragraph) {
                 same.push(record);
             }
@@ -145,18 +150,19 @@ impl Known {
     /// Whether nothing speaks against a row of `provider` being the record; `rows` are all with its words.
     fn is_same(&self, record: i64, rows: &[Row], provider: Provider, states: StateSet, paragraph: u32) -> bool {
         let mut covered = false;
-        for row in rows.iter().filter(|row| self.record(row.record) == record) {
+        for row in rows.iter().filter(|row| self.record(row.record.into()) == record) {
+            let given = self.states(row.states);
             if paragraph != 0 && row.paragraph != 0 && paragraph != row.paragraph {
                 return false;
             }
             if row.provider == provider {
                 // Another row of this source is part of the record: this one may be, too, as the part that
                 // the source gives to other States.
-                if row.states.meets(&states) || row.states == states {
+                if given.meets(&states) || given == states {
                     return false;
                 }
             } else {
-                covered |= row.states.holds(&states) || states.holds(&row.states);
+                covered |= given.holds(&states) || states.holds(&given);
             }
         }
         covered
@@ -186,12 +192,13 @@ impl Known {
     pub(crate) fn note_row(
         &mut self,
         provider: Provider,
-        states: StateSet,
+        states: u32,
         paragraph: u32,
         identity: Identity,
         attestation: i64,
         record: i64,
     ) {
+        let (Ok(attestation), Ok(record)) = (u32::try_from(attestation), u32::try_from(record)) else { return };
         let Ok(place) = u32::try_from(self.rows.len()) else { return };
         let before = self.by_core.insert(identity.core, place);
         let nth = before.and_then(|i| self.rows.get(i as usize)).map_or(0, |row| row.nth.saturating_add(1));
@@ -206,13 +213,23 @@ impl Known {
         }
     }
 
-    pub(crate) fn set(&mut self, states: &[Iso3]) -> StateSet {
+    /// The place of a set of States.
+    pub(crate) fn set(&mut self, states: &[Iso3]) -> u32 {
         let mut set = StateSet::default();
         for state in states {
             let next = self.bits.len();
             set.insert(*self.bits.entry(*state).or_insert(next));
         }
-        set
+        let next = u32::try_from(self.sets.len()).unwrap_or(u32::MAX);
+        let place = *self.places.entry(set).or_insert(next);
+        if place == next {
+            self.sets.push(set);
+        }
+        place
+    }
+
+    fn states(&self, place: u32) -> StateSet {
+        self.sets.get(place as usize).copied().unwrap_or_default()
     }
 }
 

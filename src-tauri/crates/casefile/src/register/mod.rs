@@ -33,7 +33,7 @@ use crate::error::CaseFileError;
 use crate::record::{self, RecordKind};
 
 /// Pages that the database may hold in memory while it takes in a whole register, in KiB.
-const IMPORT_CACHE: i64 = 32 * 1024;
+const IMPORT_CACHE: i64 = 16 * 1024;
 
 /// Reading the register.
 impl CaseFile {
