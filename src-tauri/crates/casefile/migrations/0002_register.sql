@@ -1,4 +1,5 @@
--- The register: recommendations, and what each source says of them.
+-- The register: recommendations, and what each source says of them. What is allowed stands as a chain of
+-- comparisons: for "x IN (…)" SQLite would build and drop a table with every row that is written.
 
 -- What the delegation itself holds of one recommendation. A column that a source gives, too, is a
 -- correction and null where there is none.
@@ -7,12 +8,14 @@ CREATE TABLE recommendation (
   id          TEXT NOT NULL UNIQUE CONSTRAINT id CHECK (length(id) = 36),
   text        TEXT CONSTRAINT text CHECK (trim(text) <> ''),
   response    TEXT CONSTRAINT response CHECK (
-    response IN ('supported', 'supported_in_part', 'noted', 'pending', 'no_response', 'not_applicable')),
+    response = 'supported' OR response = 'supported_in_part' OR response = 'noted' OR response = 'pending' OR
+    response = 'no_response' OR response = 'not_applicable'),
   state_words TEXT,
   paragraph   TEXT,
   themes      TEXT CONSTRAINT themes CHECK (json_valid(themes)),
   assessment  TEXT NOT NULL DEFAULT 'not_assessed' CONSTRAINT assessment CHECK (
-    assessment IN ('full', 'partial', 'none', 'not_assessed', 'not_assessable')),
+    assessment = 'full' OR assessment = 'partial' OR assessment = 'none' OR assessment = 'not_assessed' OR
+    assessment = 'not_assessable'),
   evidence    TEXT,
   assessed    TEXT CONSTRAINT assessed CHECK (
     assessed BETWEEN '2006' AND '2101' AND (
@@ -33,14 +36,15 @@ CREATE TABLE attestation (
   id                 TEXT NOT NULL UNIQUE CONSTRAINT id CHECK (length(id) = 36),
   recommendation_n   INTEGER NOT NULL REFERENCES recommendation (n) DEFERRABLE INITIALLY DEFERRED,
   provider           TEXT NOT NULL CONSTRAINT provider CHECK (
-    provider IN ('wg_report', 'thematic_list', 'uhri', 'upr_info', 'own_table')),
+    provider = 'wg_report' OR provider = 'thematic_list' OR provider = 'uhri' OR provider = 'upr_info' OR
+    provider = 'own_table'),
   source_id          TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
   row                INTEGER NOT NULL,
   key                INTEGER NOT NULL,
   content            INTEGER NOT NULL,
   core               INTEGER NOT NULL,
   class              TEXT NOT NULL CONSTRAINT class CHECK (
-    class IN ('recommendation', 'voluntary_pledge', 'other_mechanism')),
+    class = 'recommendation' OR class = 'voluntary_pledge' OR class = 'other_mechanism'),
   state              TEXT NOT NULL CONSTRAINT state CHECK (state GLOB '[A-Z][A-Z][A-Z]'),
   recommending       TEXT NOT NULL,
   recommending_other TEXT,
@@ -49,7 +53,8 @@ CREATE TABLE attestation (
   paragraph          TEXT,
   text               TEXT NOT NULL CONSTRAINT text CHECK (text <> ''),
   response           TEXT CONSTRAINT response CHECK (
-    response IN ('supported', 'supported_in_part', 'noted', 'pending', 'no_response', 'not_applicable')),
+    response = 'supported' OR response = 'supported_in_part' OR response = 'noted' OR response = 'pending' OR
+    response = 'no_response' OR response = 'not_applicable'),
   state_words        TEXT,
   symbol             TEXT,
   position_source    TEXT,

@@ -33,8 +33,13 @@ impl<'a> Writer<'a> {
 
     /// An identifier that sorts after all that were given before.
     pub(crate) fn new_id(&self) -> String {
+        self.new_uuid().to_string()
+    }
+
+    /// The same, not yet written out.
+    pub(crate) fn new_uuid(&self) -> Uuid {
         let seconds = u64::try_from(self.now.timestamp()).unwrap_or_default();
-        Uuid::new_v7(Timestamp::from_unix(self.ids, seconds, self.now.timestamp_subsec_nanos())).to_string()
+        Uuid::new_v7(Timestamp::from_unix(self.ids, seconds, self.now.timestamp_subsec_nanos()))
     }
 
     /// Writes, indexes and logs one record as it shall be; `after` is none to delete it.

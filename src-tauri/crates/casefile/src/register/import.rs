@@ -267,13 +267,13 @@ fn write(writer: &mut Writer, files: &[IncomingFile], batches: Receiver<Vec<Writ
         }
         let bulk = match &mut bulk {
             Some(bulk) => bulk,
-            none => none.insert(Bulk::new(writer.tx, writer.group()?, writer.now)?),
+            none => none.insert(Bulk::new(writer.tx, writer.group()?, writer.now, writer.new_uuid())?),
         };
         added += 1;
         if matches!(what, What::New) {
-            bulk.recommendation(placed.record, &writer.new_id())?;
+            bulk.recommendation(placed.record)?;
         }
-        bulk.attestation(&placed, &writer.new_id())?;
+        bulk.attestation(&placed)?;
         if let What::Met(joined) = what {
             writer.touched.insert(placed.record);
             for other in joined {

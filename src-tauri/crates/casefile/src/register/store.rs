@@ -7,6 +7,7 @@ use placard_domain::{
     Attestation, Class, Implementation, Iso3, Own, PartialDate, Provider, RecommendationDraft, Response,
 };
 use rusqlite::{Connection, Params, Row as SqlRow, Statement, Transaction};
+use uuid::Uuid;
 
 use super::identity::Identity;
 use crate::error::CaseFileError;
@@ -265,10 +266,17 @@ pub(crate) struct Bulk<'a> {
     attestation: Statement<'a>,
     now: String,
     group: i64,
+    /// The identifier given last: those of one import follow each other, so that chance is asked once.
+    last_id: Uuid,
 }
 
 impl<'a> Bulk<'a> {
-    pub(crate) fn new(tx: &'a Transaction, group: i64, now: DateTime<Utc>) -> Result<Self, CaseFileError> {
+    pub(crate) fn new(
+        tx: &'a Transaction,
+        group: i64,
+        now: DateTime<Utc>,
+        first_id: Uuid,
+    ) -> Result<Self, CaseFileError> {
         let columns = ATTESTATION.columns.join(", ");
         let places = vec!["?"; ATTESTATION.columns.len() + 4].join(", ");
         Ok(Self {
@@ -279,15 +287,28 @@ impl<'a> Bulk<'a> {
             ))?,
             now: moment(now),
             group,
+            last_id: first_id,
         })
     }
 
-    pub(crate) fn recommendation(&mut self, n: i64, id: &str) -> Result<(), CaseFileError> {
+    pub(crate) fn recommendation(&mut self, n: i64) -> Result<(), CaseFileError> {
+        let mut id = Uuid::encode_buffer();
+        let id: &str = self.next_id().hyphenated().encode_lower(&mut id);
         self.recommendation.execute((n, id, &self.now))?;
         Ok(())
     }
 
-    pub(crate) fn attestation(&mut self, placed: &Placed, id: &str) -> Result<(), CaseFileError> {
+    /// The identifier after the last one; what stands for version and variant stays as it is.
+    fn next_id(&mut self) -> Uuid {
+        const CHANCE: u128 = (1 << 62) - 1;
+        let last = self.last_id.as_u128();
+        self.last_id = Uuid::from_u128((last & !CHANCE) | (last.wrapping_add(1) & CHANCE));
+        self.last_id
+    }
+
+    pub(crate) fn attestation(&mut self, placed: &Placed) -> Result<(), CaseFileError> {
+        let mut id = Uuid::encode_buffer();
+        let id: &str = self.next_id().hyphenated().encode_lower(&mut id);
         let says = &placed.says;
         let state = says.state_under_review.map(String::from);
         let row = i64::try_from(placed.row).unwrap_or(i64::MAX);
