@@ -121,8 +121,22 @@ fn a_character_without_a_glyph_costs_one_character_and_not_the_page() {
 }
 
 #[test]
+fn a_full_page_gives_up_its_table_of_recommendations_before_what_was_said() {
+    let mut data = case();
+    let kept = printed(&data, "en", Preset::Factsheet);
+    assert!(words_of(&kept.pdf).contains("2008–2011"), "with room for it the table is on the page");
+    let long = "A sentence that takes some room on the page. ".repeat(12);
+    data.statements.extend((1..=12).map(|n| statement(&format!("{n}. {long}"), Some("Amina Example"))));
+    let full = printed(&data, "en", Preset::Factsheet);
+    assert!(full.left_out.iter().any(|item| item.section == Section::Recommendations), "{:?}", full.left_out);
+    let words = words_of(&full.pdf);
+    assert!(words.contains("The table of its recommendations is in the full briefing."), "{words}");
+}
+
+#[test]
 fn what_one_page_has_no_room_for_is_counted_on_it_and_reported() {
     let mut data = case();
+    data.recommendations = None;
     let long = "A sentence that takes some room on the page. ".repeat(12);
     data.statements.extend((1..=12).map(|n| statement(&format!("{n}. {long}"), Some("Amina Example"))));
     data.statements.insert(1, statement(&"An endless speech. ".repeat(600), Some("Long Speaker")));

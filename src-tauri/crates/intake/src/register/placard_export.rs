@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn only_the_apostrophe_of_an_export_is_taken_off() {
-        for (cell, text) in [("'=1+1", "=1+1"), ("' -2", " -2"), ("'Urgent'", "'Urgent'"), ("''=", "''="), ("", "")] {
+        for (cell, text) in [("'=1+1", "=1+1"), ("' -2", " -2"), ("'Urgent'", "'Urgent'"), ("''=", "'="), ("", "")] {
             assert_eq!(rearmed(cell), text, "{cell}");
         }
     }
