@@ -36,7 +36,9 @@ pub fn choose(app: &App, look: Look) -> Result {
         serde_json::json!([look.theme, look.lang]),
     )?;
     app.wait_for(&format!("document.documentElement.dataset.theme === '{}'", look.theme))?;
-    app.wait_for(&format!("document.documentElement.lang === '{}'", look.lang))
+    app.wait_for(&format!("document.documentElement.lang === '{}'", look.lang))?;
+    // Colours that are still on their way are neither the old look nor the new one.
+    app.wait_for("document.getAnimations().length === 0")
 }
 
 /// Goes to the overview and waits until it is drawn.

@@ -19,7 +19,12 @@ pub struct Decoded {
 pub fn decode(bytes: &[u8], declared: Option<&'static Encoding>) -> Option<Decoded> {
     let mut judge = Judge::default();
     judge.feed(bytes);
-    let Verdict { encoding, mark } = judge.verdict(declared);
+    let verdict = judge.verdict(declared).unwrap_or_else(|| {
+        let mut single = SingleByte::default();
+        single.feed(bytes);
+        single.verdict()
+    });
+    let Verdict { encoding, mark } = verdict;
     let (text, _) = encoding.decode_without_bom_handling(bytes.get(mark..)?);
     is_text(&text).then(|| Decoded { text: unix_lines(text), name: encoding.name() })
 }
@@ -33,14 +38,14 @@ pub struct Verdict {
     pub mark: usize,
 }
 
-/// Judges an encoding from all bytes of a file, given piece by piece and not kept.
+/// Judges an encoding from all bytes of a file, given piece by piece and not kept. Nearly every file is
+/// UTF-8; only those that are not are read once more, by [`SingleByte`].
 #[derive(Debug, Default)]
 pub struct Judge {
     head: Vec<u8>,
     total: u64,
     zeros: [u64; 2],
     utf8: Utf8,
-    single: SingleByte,
 }
 
 impl Judge {
@@ -55,21 +60,20 @@ impl Judge {
         }
         self.total += piece.len() as u64;
         self.utf8.feed(piece);
-        self.single.feed(piece);
     }
 
-    /// The encoding of all that was taken; `declared` is believed only where it is not valid UTF-8.
-    pub fn verdict(mut self, declared: Option<&'static Encoding>) -> Verdict {
+    /// The encoding of all that was taken; `declared` is believed only where it is not valid UTF-8. None
+    /// where each byte is a letter, and [`SingleByte`] has to tell which.
+    pub fn verdict(&self, declared: Option<&'static Encoding>) -> Option<Verdict> {
         if let Some((encoding, mark)) = Encoding::for_bom(&self.head) {
-            return Verdict { encoding, mark };
+            return Some(Verdict { encoding, mark });
         }
         let encoding = match (self.utf16(), declared) {
-            (Some(wide), _) => wide,
-            (None, _) if self.utf8.is_valid() => UTF_8,
-            (None, Some(declared)) if declared != UTF_8 => declared,
-            _ => self.single.likelier(),
+            (Some(wide), _) => Some(wide),
+            (None, _) if self.utf8.is_valid() => Some(UTF_8),
+            (None, declared) => declared.filter(|declared| *declared != UTF_8),
         };
-        Verdict { encoding, mark: 0 }
+        encoding.map(|encoding| Verdict { encoding, mark: 0 })
     }
 
     /// UTF-16 without a mark: in most scripts every second byte is zero, or nearly so.
@@ -140,9 +144,10 @@ impl Utf8 {
     }
 }
 
-/// Windows-1252 or Mac Roman, whichever makes likelier words of the bytes beyond ASCII.
+/// Windows-1252 or Mac Roman, whichever makes likelier words of the bytes beyond ASCII; all bytes of a
+/// file are given piece by piece.
 #[derive(Debug)]
-struct SingleByte {
+pub struct SingleByte {
     windows: Vec<char>,
     mac: Vec<char>,
     before: u8,
@@ -160,7 +165,8 @@ impl Default for SingleByte {
 }
 
 impl SingleByte {
-    fn feed(&mut self, piece: &[u8]) {
+    /// Takes the next bytes.
+    pub fn feed(&mut self, piece: &[u8]) {
         let (Some(first), Some(last)) = (piece.first(), piece.last()) else { return };
         if let Some(byte) = self.waiting.take() {
             self.score(self.before, byte, *first);
@@ -193,12 +199,13 @@ impl SingleByte {
         }
     }
 
-    fn likelier(&mut self) -> &'static Encoding {
+    /// The likelier encoding of all that was taken.
+    pub fn verdict(mut self) -> Verdict {
         if let Some(byte) = self.waiting.take() {
             self.score(self.before, byte, b' ');
         }
         let [windows, mac] = self.scores;
-        if mac > windows { MACINTOSH } else { WINDOWS_1252 }
+        Verdict { encoding: if mac > windows { MACINTOSH } else { WINDOWS_1252 }, mark: 0 }
     }
 }
 
@@ -297,9 +304,11 @@ mod tests {
         let (mac, _, _) = MACINTOSH.encode(SENTENCE);
         for (bytes, encoding) in [(SENTENCE.as_bytes(), UTF_8), (mac.as_ref(), MACINTOSH)] {
             for length in 1..8 {
-                let mut judge = Judge::default();
+                let (mut judge, mut single) = (Judge::default(), SingleByte::default());
                 bytes.chunks(length).for_each(|piece| judge.feed(piece));
-                assert_eq!(judge.verdict(None).encoding, encoding, "in pieces of {length}");
+                bytes.chunks(length).for_each(|piece| single.feed(piece));
+                let verdict = judge.verdict(None).unwrap_or_else(|| single.verdict());
+                assert_eq!(verdict.encoding, encoding, "in pieces of {length}");
             }
         }
     }

@@ -1,5 +1,5 @@
-//! Importing recommendations: every row is judged in memory by one thread and written by another, all
-//! in one transaction. A trial is the same without the writing.
+//! Importing recommendations: every row is judged in memory by one thread, written by another and put
+//! into the index by a third, all in one transaction. A trial is the same without writing and index.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -67,7 +67,10 @@ const WAITING: usize = 8;
 /// Examples that are kept of a field that changed.
 const EXAMPLES: usize = 5;
 
-/// A row on its way into the file.
+/// Rows on their way into the file and into the index.
+type Batch = Arc<Vec<Write>>;
+
+/// A row on its way.
 struct Write {
     placed: Placed,
     file: usize,
@@ -91,8 +94,8 @@ pub struct Incoming<'a> {
     file: usize,
     next_record: i64,
     next_attestation: i64,
-    register: Option<&'a mut Register>,
-    out: SyncSender<Vec<Write>>,
+    out: SyncSender<Batch>,
+    index: Option<SyncSender<Batch>>,
     batch: Vec<Write>,
 }
 
@@ -115,7 +118,7 @@ impl Incoming<'_> {
                 return Ok(Outcome::Already);
             }
             let identity = Identity::of(provider, &says);
-            let placed = Placed { n: 0, record: n, provider, source_id: Arc::from(""), row, identity, says };
+            let placed = Placed { n: 0, record: n, provider, row, identity, says };
             return self.pass(Write { placed, file: self.file, what: What::Corrected }, Outcome::Updated);
         }
         if says.state_under_review.is_none() {
@@ -130,15 +133,12 @@ impl Incoming<'_> {
             Verdict::Updated { attestation, record } => (*attestation, *record),
         };
         self.known.note(provider, &says, identity, n, record);
-        let placed = Placed { n, record, provider, source_id: Arc::from(""), row, identity, says };
+        let placed = Placed { n, record, provider, row, identity, says };
         let (what, outcome) = match verdict {
             Verdict::Already => return Ok(Outcome::Already),
             Verdict::New => {
                 self.next_record += 1;
                 self.next_attestation += 1;
-                if let Some(register) = &mut self.register {
-                    load::put_single(register, record, provider, &placed.says);
-                }
                 (What::New, Outcome::New)
             }
             Verdict::Met { joined, .. } => {
@@ -160,7 +160,11 @@ impl Incoming<'_> {
     }
 
     fn flush(&mut self) -> Result<(), Closed> {
-        self.out.send(std::mem::take(&mut self.batch)).map_err(|_| Closed)
+        let batch = Arc::new(std::mem::replace(&mut self.batch, Vec::with_capacity(BATCH)));
+        if let Some(index) = &self.index {
+            index.send(Arc::clone(&batch)).map_err(|_| Closed)?;
+        }
+        self.out.send(batch).map_err(|_| Closed)
     }
 }
 
@@ -184,10 +188,13 @@ where
     let (next_record, next_attestation) = (small(next("recommendation")?), small(next("attestation")?));
     let (out, batches) = sync_channel(WAITING);
     std::thread::scope(|scope| {
+        let (index, for_index) = sync_channel(WAITING);
+        let index = register.is_some().then_some(index);
+        let indexing = register.map(|register| scope.spawn(move || put_new(register, for_index)));
         let feeding = scope.spawn(move || {
             let batch = Vec::with_capacity(BATCH);
             let mut incoming =
-                Incoming { known, exported, files, file: 0, next_record, next_attestation, register, out, batch };
+                Incoming { known, exported, files, file: 0, next_record, next_attestation, out, index, batch };
             let fed = feed(&mut incoming)?;
             // Where writing has failed, that is what will be told.
             let _ = incoming.flush();
@@ -197,7 +204,9 @@ where
             Some(writer) => write(writer, files, batches),
             None => look(conn, batches),
         };
-        let fed = feeding.join().unwrap_or_else(|_| Err(E::from(CaseFileError::ImportBroke)));
+        let broke = || E::from(CaseFileError::ImportBroke);
+        let fed = feeding.join().unwrap_or_else(|_| Err(broke()));
+        indexing.map_or(Ok(()), |indexing| indexing.join()).map_err(|_| broke())?;
         written.map_err(|e| E::from(e.at(path))).and_then(|renewed| fed.map(|fed| (fed, renewed)))
     })
 }
@@ -225,21 +234,32 @@ fn known(conn: &Connection) -> Result<Known, CaseFileError> {
     Ok(known)
 }
 
-/// A trial: only what would change is looked up.
-fn look(conn: &Connection, batches: Receiver<Vec<Write>>) -> Result<Renewed, CaseFileError> {
-    let mut renewed = Renewed::default();
-    for write in batches.into_iter().flatten() {
-        match write.what {
-            What::New | What::Met(_) => continue,
-            What::Corrected => {
-                exported::correction(conn, &write.placed, &mut renewed)?;
-                continue;
-            }
-            What::Updated => {}
+/// Puts records that are new into the index; those that were there are renewed when all is written.
+fn put_new(register: &mut Register, batches: Receiver<Batch>) {
+    for batch in batches {
+        for Write { placed, .. } in batch.iter().filter(|write| matches!(write.what, What::New)) {
+            load::put_single(register, placed.record, placed.provider, &placed.says);
         }
-        // A row of the file itself can come a second time with something else: then there is no row yet.
-        if let Some(before) = attestation(conn, write.placed.n)? {
-            renewed.compare(&before, &store::attestation_row(&write.placed, 0));
+    }
+}
+
+/// A trial: only what would change is looked up.
+fn look(conn: &Connection, batches: Receiver<Batch>) -> Result<Renewed, CaseFileError> {
+    let mut renewed = Renewed::default();
+    for batch in batches {
+        for Write { placed, what, .. } in batch.iter() {
+            match what {
+                What::New | What::Met(_) => {}
+                What::Corrected => {
+                    exported::correction(conn, placed, &mut renewed)?;
+                }
+                // A row of the file itself can come a second time with something else: then there is no row yet.
+                What::Updated => {
+                    if let Some(before) = attestation(conn, placed.n)? {
+                        renewed.compare(&before, &store::attestation_row(placed, "", 0));
+                    }
+                }
+            }
         }
     }
     Ok(renewed)
@@ -249,35 +269,35 @@ fn attestation(conn: &Connection, n: i64) -> Result<Option<Row>, CaseFileError> 
     Ok(record::select(conn, RecordKind::Attestation, "WHERE n = ?1", [n])?.pop())
 }
 
-fn write(writer: &mut Writer, files: &[IncomingFile], batches: Receiver<Vec<Write>>) -> Result<Renewed, CaseFileError> {
+fn write(writer: &mut Writer, files: &[IncomingFile], batches: Receiver<Batch>) -> Result<Renewed, CaseFileError> {
     let mut renewed = Renewed::default();
     let mut source_ids: Vec<Option<Arc<str>>> = vec![None; files.len()];
     let mut bulk: Option<Bulk> = None;
     let mut added = 0u64;
-    for Write { mut placed, file, what } in batches.into_iter().flatten() {
-        if matches!(what, What::Corrected) {
-            let change = exported::correction(writer.tx, &placed, &mut renewed)?;
-            edit::change(writer, placed.record, &change, None)?;
-            continue;
-        }
-        placed.source_id = source_id(writer, files, &mut source_ids, file)?;
-        if matches!(what, What::Updated) {
-            update(writer, &placed, &mut renewed)?;
-            continue;
-        }
-        let bulk = match &mut bulk {
-            Some(bulk) => bulk,
-            none => none.insert(Bulk::new(writer.tx, writer.group()?, writer.now, writer.new_uuid())?),
-        };
-        added += 1;
-        if matches!(what, What::New) {
-            bulk.recommendation(placed.record)?;
-        }
-        bulk.attestation(&placed)?;
-        if let What::Met(joined) = what {
-            writer.touched.insert(placed.record);
-            for other in joined {
-                join(writer, other, placed.record)?;
+    for batch in batches {
+        for Write { placed, file, what } in batch.iter() {
+            if matches!(what, What::Corrected) {
+                let change = exported::correction(writer.tx, placed, &mut renewed)?;
+                edit::change(writer, placed.record, &change, None)?;
+                continue;
+            }
+            let source_id = source_id(writer, files, &mut source_ids, *file)?;
+            if matches!(what, What::Updated) {
+                update(writer, placed, &source_id, &mut renewed)?;
+                continue;
+            }
+            let bulk = match &mut bulk {
+                Some(bulk) => bulk,
+                none => none.insert(Bulk::new(writer.tx, writer.group()?, writer.now, writer.new_uuid())?),
+            };
+            added += 1;
+            if matches!(what, What::New) {
+                bulk.recommendation(placed.record)?;
+            }
+            bulk.attestation(placed, &source_id)?;
+            if let What::Met(joined) = what {
+                writer.touched.insert(placed.record);
+                joined.iter().try_for_each(|other| join(writer, *other, placed.record))?;
             }
         }
     }
@@ -305,10 +325,10 @@ fn source_id(
 }
 
 /// Brings an attestation up to date; what it said before stays in the history.
-fn update(writer: &mut Writer, placed: &Placed, renewed: &mut Renewed) -> Result<(), CaseFileError> {
+fn update(writer: &mut Writer, placed: &Placed, source_id: &str, renewed: &mut Renewed) -> Result<(), CaseFileError> {
     let Some(before) = attestation(writer.tx, placed.n)? else { return Ok(()) };
     let group = before.get("group_n").and_then(Value::as_i64).unwrap_or_default();
-    let mut news = store::attestation_row(placed, group);
+    let mut news = store::attestation_row(placed, source_id, group);
     // It stays where the user has put it, and keeps the file that it was first read in within its history.
     news.remove("recommendation_n");
     renewed.compare(&before, &news);

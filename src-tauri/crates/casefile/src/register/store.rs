@@ -1,7 +1,5 @@
 //! How the register lies in the tables.
 
-use std::sync::Arc;
-
 use chrono::{DateTime, Utc};
 use placard_domain::{
     Attestation, Class, Implementation, Iso3, Own, PartialDate, Provider, RecommendationDraft, Response,
@@ -217,14 +215,13 @@ pub(crate) struct Placed {
     pub(crate) n: i64,
     pub(crate) record: i64,
     pub(crate) provider: Provider,
-    pub(crate) source_id: Arc<str>,
     pub(crate) row: u64,
     pub(crate) identity: Identity,
     pub(crate) says: RecommendationDraft,
 }
 
 /// The row of an attestation, as the change log holds it.
-pub(crate) fn attestation_row(placed: &Placed, group: i64) -> Row {
+pub(crate) fn attestation_row(placed: &Placed, source_id: &str, group: i64) -> Row {
     let says = &placed.says;
     let state = says.state_under_review.map(|state| state.to_string()).unwrap_or_default();
     let mut row = Row::new();
@@ -232,7 +229,7 @@ pub(crate) fn attestation_row(placed: &Placed, group: i64) -> Row {
     put("n", placed.n.into());
     put("recommendation_n", placed.record.into());
     put("provider", placed.provider.code().into());
-    put("source_id", placed.source_id.as_ref().into());
+    put("source_id", source_id.into());
     put("row", placed.row.into());
     put("key", placed.identity.key.into());
     put("content", placed.identity.content.into());
@@ -306,7 +303,7 @@ impl<'a> Bulk<'a> {
         self.last_id
     }
 
-    pub(crate) fn attestation(&mut self, placed: &Placed) -> Result<(), CaseFileError> {
+    pub(crate) fn attestation(&mut self, placed: &Placed, source_id: &str) -> Result<(), CaseFileError> {
         let mut id = Uuid::encode_buffer();
         let id: &str = self.next_id().hyphenated().encode_lower(&mut id);
         let says = &placed.says;
@@ -317,7 +314,7 @@ impl<'a> Bulk<'a> {
                 placed.n,
                 placed.record,
                 placed.provider.code(),
-                &*placed.source_id,
+                source_id,
                 row,
                 placed.identity.key,
                 placed.identity.content,
@@ -347,9 +344,7 @@ impl<'a> Bulk<'a> {
                 self.now,
                 self.now,
             ])
-            .map_err(|e| {
-                CaseFileError::of_record(e, crate::record::RecordKind::Attestation, Some(&placed.source_id))
-            })?;
+            .map_err(|e| CaseFileError::of_record(e, crate::record::RecordKind::Attestation, Some(source_id)))?;
         Ok(())
     }
 }

@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Read, Seek, SeekFrom};
 
 use encoding_rs::Encoding;
 
-use crate::encoding::{Judge, Verdict};
+use crate::encoding::{Judge, SingleByte, Verdict};
 
 /// Bytes that are read at a time.
 const PIECE: usize = 64 * 1024;
@@ -49,19 +49,32 @@ pub(super) fn judge(
 }
 
 fn judge_encoding(file: &mut (impl Read + Seek), given: Option<&'static Encoding>) -> std::io::Result<Verdict> {
-    file.seek(SeekFrom::Start(0))?;
     let mut judge = Judge::default();
+    pieces(file, |piece| judge.feed(piece))?;
+    let verdict = match (judge.verdict(None), given) {
+        (Some(verdict), _) => verdict,
+        (None, Some(encoding)) => Verdict { encoding, mark: 0 },
+        (None, None) => {
+            let mut single = SingleByte::default();
+            pieces(file, |piece| single.feed(piece))?;
+            single.verdict()
+        }
+    };
+    // A mark is no text, whatever encoding is asked for.
+    Ok(given.map_or(verdict, |encoding| Verdict { encoding, mark: verdict.mark }))
+}
+
+/// Gives the bytes of a file from its beginning.
+fn pieces(file: &mut (impl Read + Seek), mut take: impl FnMut(&[u8])) -> std::io::Result<()> {
+    file.seek(SeekFrom::Start(0))?;
     let mut buffer = vec![0; PIECE];
     loop {
         let read = filled(file, &mut buffer)?;
-        judge.feed(buffer.get(..read).unwrap_or_default());
+        take(buffer.get(..read).unwrap_or_default());
         if read < PIECE {
-            break;
+            return Ok(());
         }
     }
-    let verdict = judge.verdict(None);
-    // A mark is no text, whatever encoding is asked for.
-    Ok(given.map_or(verdict, |encoding| Verdict { encoding, mark: verdict.mark }))
 }
 
 /// Gives the text of a file in pieces, each with the offset in bytes up to which the file has been read,
