@@ -68,7 +68,7 @@ fn a_case_file_opens_on_the_register_that_the_command_line_filled() -> Result {
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     let out = home.path().join("seen.csv");
     let args = vec!["--case".to_owned(), case.display().to_string()];
-    journey("register-export", &Start { args, pick: Some(out.clone()) }, |app: &App| {
+    journey("register-export", &Start { args, pick: Some(out.clone()), ..Start::default() }, |app: &App| {
         app.click("#register-open")?;
         app.wait_text("#register-count", "144")?;
         screens::search_register(app, QUESTION, "n = 3 of 144")?;

@@ -21,6 +21,9 @@ pub struct Start {
     pub args: Vec<String>,
     /// The file that every native dialog answers with.
     pub pick: Option<PathBuf>,
+    /// The program; none for the one that was built in the same profile. No release can be driven: nothing enters its
+    /// web view.
+    pub program: Option<PathBuf>,
 }
 
 /// Placard, started, with its overview or its error on the screen.
@@ -44,7 +47,8 @@ impl App {
             Some(path) => driver.env("PLACARD_PICK", path),
             None => driver.env_remove("PLACARD_PICK"),
         };
-        let window = Window::open(driver, &place::built("placard")?.display().to_string(), &start.args)?;
+        let program = start.program.clone().map_or_else(|| place::built("placard"), Ok)?;
+        let window = Window::open(driver, &program.display().to_string(), &start.args)?;
         window.wait("main[data-screen]")?;
         Ok(Self { window, home })
     }

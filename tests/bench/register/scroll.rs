@@ -3,8 +3,8 @@
 
 use std::path::Path;
 
-use placard_tests::Result;
 use placard_tests::app::{App, Start};
+use placard_tests::{Result, place};
 use serde_json::{Value, json};
 
 use super::judge;
@@ -35,7 +35,9 @@ const TIME: u32 = 6_000;
 
 pub fn measure(case: &Path) -> Result {
     let args = ["--case".to_owned(), case.display().to_string()];
-    let app = App::start(&Start { args: args.to_vec(), pick: None })?;
+    // What scrolls is the web view, the same in both profiles.
+    let program = place::workspace().join("target/debug/placard");
+    let app = App::start(&Start { args: args.to_vec(), pick: None, program: Some(program) })?;
     app.resize(1280, 800)?;
     app.click("#register-open")?;
     app.wait_for("document.querySelectorAll('#register-grid [data-index] .text').length > 5")?;

@@ -99,7 +99,7 @@ impl Dictionary {
 /// every word is short, and a register is built of millions of them.
 #[derive(Debug, Default)]
 struct Recent {
-    short: HashMap<u128, u32>,
+    short: HashMap<u128, u32, Quick>,
     long: HashMap<Box<str>, u32>,
 }
 
@@ -131,7 +131,35 @@ fn short(text: &str) -> Option<u128> {
 
 impl Heap for Dictionary {
     fn heap_bytes(&self) -> usize {
-        let recent = bytes_of_map(&self.recent.short) + bytes_of_map(&self.recent.long);
+        let recent = self.recent.short.capacity() * 33 + bytes_of_map(&self.recent.long);
         bytes_of(&self.texts) + bytes_of(&self.sorted) + self.bytes + recent
+    }
+}
+
+#[derive(Debug, Clone)]
+struct Quick(u64, u64);
+impl Default for Quick {
+    fn default() -> Self {
+        use std::hash::{BuildHasher, RandomState};
+        let chance = RandomState::new();
+        Self(chance.hash_one(0), chance.hash_one(1))
+    }
+}
+impl std::hash::BuildHasher for Quick {
+    type Hasher = Mixed;
+    fn build_hasher(&self) -> Mixed {
+        Mixed(self.0, self.1)
+    }
+}
+struct Mixed(u64, u64);
+impl std::hash::Hasher for Mixed {
+    fn write(&mut self, _: &[u8]) {}
+    #[inline]
+    fn write_u128(&mut self, key: u128) {
+        let product = u128::from(key as u64 ^ self.0) * u128::from((key >> 64) as u64 ^ self.1);
+        self.0 = product as u64 ^ (product >> 64) as u64;
+    }
+    fn finish(&self) -> u64 {
+        self.0
     }
 }
