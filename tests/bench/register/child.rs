@@ -11,13 +11,22 @@ use placard_tests::Result;
 use crate::median;
 
 /// One run.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Run {
     pub time: Duration,
     /// Time on processors, which a busy machine changes less.
     pub busy: Duration,
     /// Most memory in use, MiB.
     pub memory: f64,
+}
+
+impl Run {
+    /// Another run, which follows this one for the same end.
+    pub fn then(&mut self, next: Self) {
+        self.time += next.time;
+        self.busy += next.busy;
+        self.memory = self.memory.max(next.memory);
+    }
 }
 
 /// Parts of a second in which Linux counts time on processors.

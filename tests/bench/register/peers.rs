@@ -26,7 +26,8 @@ pub fn python(module: &str) -> Result<Option<Command>> {
     Ok(there(module, installed("python")?, &["-c", &format!("import {module}")]))
 }
 
-fn installed(program: &str) -> Result<Command> {
+/// A program of the peers from PyPI, whether it is there or not.
+pub fn installed(program: &str) -> Result<Command> {
     Ok(Command::new(place::target("bench/peers/bin")?.join(program)))
 }
 
