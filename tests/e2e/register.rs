@@ -69,6 +69,7 @@ fn a_case_file_opens_on_the_register_that_the_command_line_filled() -> Result {
     let out = home.path().join("seen.csv");
     let args = vec!["--case".to_owned(), case.display().to_string()];
     journey("register-export", &Start { args, pick: Some(out.clone()), ..Start::default() }, |app: &App| {
+        screens::overview(app)?;
         app.click("#register-open")?;
         app.wait_text("#register-count", "144")?;
         screens::search_register(app, QUESTION, "n = 3 of 144")?;

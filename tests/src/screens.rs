@@ -133,6 +133,8 @@ pub fn walk(app: &App, look: Look, mut look_at: impl FnMut(&str) -> Result) -> R
 /// # Errors
 /// Where a step of it does not come.
 pub fn import_register(app: &App, mut look_at: impl FnMut(&str) -> Result) -> Result {
+    // Buttons move while the first screen is still being laid out.
+    overview(app)?;
     app.click("#import-open")?;
     app.wait("main[data-screen=import]")?;
     app.click("#choose-file")?;
