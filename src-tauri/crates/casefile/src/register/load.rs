@@ -1,5 +1,7 @@
 //! From the tables into the index in memory.
 
+use std::sync::mpsc::sync_channel;
+
 use placard_domain::{Provider, RecommendationDraft, shown};
 use placard_register::{Entry, Register, Stand};
 use rusqlite::Connection;
@@ -7,14 +9,30 @@ use rusqlite::Connection;
 use super::store::{self, Recommendation};
 use crate::error::CaseFileError;
 
-/// Puts all records into the index.
+/// Records that go from one thread to the other at a time, and how many such batches may wait.
+const BATCH: usize = 256;
+const WAITING: usize = 4;
+
+/// Puts all records into the index: one thread reads, another takes their words apart.
 pub(crate) fn all(conn: &Connection, register: &mut Register) -> Result<(), CaseFileError> {
-    store::records(conn, "1", [], |record| {
-        put(register, &record);
+    std::thread::scope(|scope| {
+        let (out, batches) = sync_channel::<Vec<Recommendation>>(WAITING);
+        scope.spawn(move || {
+            batches.iter().flatten().for_each(|record| put(register, &record));
+            register.seal();
+        });
+        let mut batch = Vec::with_capacity(BATCH);
+        store::records(conn, "1", [], |record| {
+            batch.push(record);
+            if batch.len() == BATCH {
+                // It is taken, or the other thread has panicked, and this one will when both end.
+                let _ = out.send(std::mem::replace(&mut batch, Vec::with_capacity(BATCH)));
+            }
+            Ok(())
+        })?;
+        let _ = out.send(batch);
         Ok(())
-    })?;
-    register.seal();
-    Ok(())
+    })
 }
 
 /// Brings one record to what it is now; it may be gone.
