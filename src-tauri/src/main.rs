@@ -14,6 +14,12 @@ use std::process::ExitCode;
 use clap::Parser;
 
 fn main() -> ExitCode {
+    if let Some(served) = placard_app::serve_pdf(std::env::args_os()) {
+        return served;
+    }
+    if let Ok(program) = std::env::current_exe() {
+        placard_app::read_pdfs_with(program);
+    }
     let arguments = cli::Arguments::parse();
     let result = match cli::start(&arguments) {
         Ok(app) => match arguments.command {

@@ -6,3 +6,4 @@
 mod everybody;
 mod journeys;
 mod register;
+mod report;

@@ -68,6 +68,12 @@ impl Answer {
             assert!(self.err.contains(word), "the message must name “{word}”: {}", self.err);
         }
     }
+
+    /// The message of a refusal, where one of several will do.
+    pub fn refusal(&self) -> &str {
+        self.refused(&[]);
+        &self.err
+    }
 }
 
 fn release() -> PathBuf {
@@ -280,8 +286,17 @@ fn a_folder_that_cannot_be_written_is_refused() -> Result {
 fn charts_are_drawn_in_all_three_forms() -> Result {
     let placard = Placard::new()?;
     let listed = placard.run(&["chart", "--list"])?;
-    let kinds =
-        ["timeline", "roll-call", "participation", "responses", "themes", "recommenders", "matrix", "across-cycles"];
+    let kinds = [
+        "timeline",
+        "roll-call",
+        "participation",
+        "floor",
+        "responses",
+        "themes",
+        "recommenders",
+        "matrix",
+        "across-cycles",
+    ];
     assert_eq!(listed.out.lines().collect::<Vec<_>>(), kinds);
     for (kind, ending, begins) in [
         ("timeline", "svg", &b"<svg"[..]),
@@ -291,6 +306,7 @@ fn charts_are_drawn_in_all_three_forms() -> Result {
         ("participation", "svg", b"<svg"),
         ("participation", "csv", b""),
         ("participation", "png", b"\x89PNG"),
+        ("floor", "svg", b"<svg"),
         ("responses", "svg", b"<svg"),
         ("across-cycles", "csv", b""),
     ] {

@@ -4,4 +4,7 @@
 
 mod cli;
 mod contract;
+mod hostile_pdfs;
 mod register;
+mod report;
+mod reported;

@@ -4,6 +4,7 @@
 
 pub mod app;
 pub mod place;
+pub mod printed;
 pub mod screens;
 pub mod synthetic;
 pub mod webdriver;

@@ -21,8 +21,9 @@ pub fn import(app: &mut App, arguments: Import) -> Result<(), Refused> {
     let Import { files, kind, state, session, cycle, encoding, separator, sheet, rejected, dry_run, json } = arguments;
     let typed = TypedOptions { kind, state: state.clone(), session, cycle, encoding, separator, sheet };
     let (mut tables, mut texts): (Vec<RegisterFile>, Vec<PathBuf>) = Default::default();
-    for file in files {
-        match app.register_file(&file, &typed)? {
+    let found = with_progress(app.job(), || app.register_files(&files, &typed))?;
+    for (file, found) in files.into_iter().zip(found) {
+        match found {
             Some(table) => tables.push(table),
             None => texts.push(file),
         }

@@ -7,7 +7,9 @@ use placard_app::Proposal;
 use placard_app::views::Exported;
 use placard_app::views::files::CheckReport;
 use placard_app::views::import::{Imported, RecordCounts};
-use placard_app::views::register_import::{ImportCounts, RegisterReport};
+use placard_app::views::register_import::{
+    ImportCounts, Reconciled, Reconciliation, RegisterReport, ReportEdition, ReviewRead,
+};
 use placard_app::views::search::SearchPage;
 use placard_app::views::status::StatusReport;
 
@@ -87,11 +89,15 @@ pub fn report(report: &RegisterReport, dry_run: bool) -> String {
         let read =
             [outline.encoding.as_str(), outline.line_ends.as_str(), outline.sheet.as_deref().unwrap_or_default()];
         let read = read.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        let _ = writeln!(text, "{}: {} ({read})\n  {}", file.path, file.kind_name, rows(&file.counts));
+        let read = if read.is_empty() { read } else { format!(" ({read})") };
+        let _ = writeln!(text, "{}: {}{read}\n  {}", file.path, file.kind_name, rows(&file.counts));
         let named = |name: &str, values: &[placard_app::views::register::FacetValue]| {
             let values = values.iter().map(|value| format!("{} {}", value.label, value.count)).collect::<Vec<_>>();
             if values.is_empty() { String::new() } else { format!("  {name}: {}\n", values.join(" · ")) }
         };
+        if let Some(read) = &file.review {
+            text += &review(read);
+        }
         text += &named("by kind", &file.by_class);
         text += &named("by session", &file.by_session);
         text += &named("by answer", &file.by_response);
@@ -121,6 +127,42 @@ pub fn report(report: &RegisterReport, dry_run: bool) -> String {
     }
     if dry_run {
         text.push_str("Nothing was written (dry run).\n");
+    }
+    text
+}
+
+/// What a report says of its review, and how it meets the other sources.
+fn review(read: &ReviewRead) -> String {
+    let mut text = String::new();
+    let report = &read.report;
+    let said = |value: Option<String>| value.unwrap_or_else(|| "not said".to_owned());
+    let troika: Vec<String> = report.troika.iter().map(ToString::to_string).collect();
+    let _ = writeln!(
+        text,
+        "  {}: reviewed {}, adopted in the Working Group {}, troika {}, {} delegation(s) took the floor",
+        report.symbol.as_deref().unwrap_or("no symbol"),
+        said(report.review_date.map(|date| date.to_string())),
+        said(report.wg_adoption_date.map(|date| date.to_string())),
+        said((!troika.is_empty()).then(|| troika.join(", "))),
+        report.heard().count(),
+    );
+    let before = read.before.as_deref().unwrap_or("an earlier version");
+    let _ = match read.edition {
+        ReportEdition::New => Ok(()),
+        ReportEdition::Newer => writeln!(text, "  it brings {before} up to date"),
+        ReportEdition::Already => writeln!(text, "  what it says of the review was there already"),
+        ReportEdition::Older => writeln!(text, "  the final report is there already; nothing of this draft is taken"),
+    };
+    if let Some(met) = &read.reconciliation {
+        let listed = |some: &Reconciled| {
+            let states = some.filter.states.iter().map(|state| format!(" --filter state={state}"));
+            let cycles = some.filter.cycles.iter().map(|cycle| format!(" --filter cycle={cycle}"));
+            format!("placard search '{}'{}", some.filter.text, states.chain(cycles).collect::<String>())
+        };
+        let Reconciliation { both, only_report, only_others } = met;
+        let _ = writeln!(text, "  in the register: {} in the report and another source", both.records);
+        let _ = writeln!(text, "    {} only in the report: {}", only_report.records, listed(only_report));
+        let _ = writeln!(text, "    {} only in other sources: {}", only_others.records, listed(only_others));
     }
     text
 }

@@ -335,7 +335,7 @@ table: Table, };
 /**
  * The charts that can be asked for.
  */
-export type ChartKind = "timeline" | "roll-call" | "participation" | "responses" | "themes" | "recommenders" | "matrix" | "across-cycles";
+export type ChartKind = "timeline" | "roll-call" | "participation" | "floor" | "responses" | "themes" | "recommenders" | "matrix" | "across-cycles";
 
 /**
  * Which chart, of what, for whom.
@@ -422,6 +422,19 @@ assessments: Array<FacetValue>, };
  * What a record of the register is.
  */
 export type Class = "recommendation" | "voluntary_pledge" | "other_mechanism";
+
+/**
+ * A clause of a recommendation that has its own recommending States.
+ */
+export type Clause = { 
+/**
+ * The text without the bracket.
+ */
+text: string, 
+/**
+ * Its recommending States, in the order of print.
+ */
+recommending_states: Array<Iso3>, };
 
 /**
  * A column of the register.
@@ -591,6 +604,14 @@ export_register: [ExportRegister, Exported],
  */
 outline_file: [OutlineFile, Outlined], 
 /**
+ * Reads a report of the Working Group, to be compared with its pages; writes nothing.
+ */
+report_proposal: [ReportQuery, ReportProposal], 
+/**
+ * A page of a PDF to show.
+ */
+report_page: [ReportPageQuery, PagePicture], 
+/**
  * Tries an import of files of recommendations; writes nothing.
  */
 try_import: [ImportRegister, RegisterReport], 
@@ -598,6 +619,10 @@ try_import: [ImportRegister, RegisterReport],
  * Imports files of recommendations: all or nothing.
  */
 import_register: [ImportRegister, RegisterReport], 
+/**
+ * How the report of a review meets the other sources of its recommendations.
+ */
+reconciliation: [ReviewQuery, Reconciliation], 
 /**
  * How far the long job is; answered while it is under way.
  */
@@ -616,9 +641,44 @@ save_rejected: [SaveRejected, Exported],
 source: [SourceRef, Source], };
 
 /**
+ * How far a recommendation that was read from a document can be trusted unseen.
+ */
+export type Confidence = "sure" | "likely" | "doubtful";
+
+/**
  * Whether the speaker's name may be printed.
  */
 export type Consent = "not_asked" | "published" | "given" | "refused";
+
+/**
+ * A recommendation that was compared with its page: left out, corrected, or found to be right where nothing
+ * more is said of it.
+ */
+export type Correction = { 
+/**
+ * Which recommendation of the report, from 1.
+ */
+row: number, 
+/**
+ * Whether it is left out.
+ */
+drop: boolean, 
+/**
+ * Its paragraph number.
+ */
+paragraph: string | null, 
+/**
+ * Its text.
+ */
+text: string | null, 
+/**
+ * All of its recommending States.
+ */
+recommending_states: Array<Iso3> | null, 
+/**
+ * The State's answer.
+ */
+response: Response | null, };
 
 /**
  * One cycle of a State.
@@ -1024,7 +1084,11 @@ by_response: Array<FacetValue>,
 /**
  * Problems by sort, most frequent first.
  */
-problems: Array<ProblemGroup>, };
+problems: Array<ProblemGroup>, 
+/**
+ * What a report of the Working Group says of its review; none where the file is none.
+ */
+review: ReviewRead | null, };
 
 /**
  * One dimension of the filter in words: a chip.
@@ -1479,7 +1543,7 @@ descending: boolean, };
 /**
  * Where a record comes from.
  */
-export type Origin = "pack" | "case_file";
+export type Origin = "pack" | "case_file" | "report";
 
 /**
  * What a file seems to be, before it is read in full.
@@ -1611,6 +1675,60 @@ as_of: string | null,
 lang: string, };
 
 /**
+ * A line of text and where it stands, in points from the upper left corner.
+ */
+export type PageLine = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Left end.
+ */
+left: number, 
+/**
+ * Right end.
+ */
+right: number, 
+/**
+ * Upper edge.
+ */
+top: number, 
+/**
+ * Lower edge.
+ */
+bottom: number, };
+
+/**
+ * A page as it is printed.
+ */
+export type PagePicture = { 
+/**
+ * Which page, from 1.
+ */
+page: number, 
+/**
+ * How many there are.
+ */
+pages: number, 
+/**
+ * Width in points.
+ */
+width: number, 
+/**
+ * Height in points.
+ */
+height: number, 
+/**
+ * The picture.
+ */
+svg: string, 
+/**
+ * What is written on it, from top to bottom.
+ */
+lines: Array<PageLine>, };
+
+/**
  * A date no more exact than its source. Written `2025`, `2025-08`, `2025-11-07` or
  * `2025-11-03/2025-11-14`; the text form sorts in time order and is what files and the wire carry.
  */
@@ -1634,8 +1752,8 @@ matched: boolean, };
  */
 export type Place = { 
 /**
- * Row as a spreadsheet counts it (the header is row 1), item of an array from 1, or row of a Word
- * table from 1.
+ * Row as a spreadsheet counts it (the header is row 1), item of an array from 1, row of a Word
+ * table from 1, or recommendation of a report from 1 (0 is the report itself).
  */
 row: number, 
 /**
@@ -1847,7 +1965,11 @@ sheet: string | null,
 /**
  * Which column is what.
  */
-mapping: Mapping | null, };
+mapping: Mapping | null, 
+/**
+ * What was found when a report was compared with its pages; other kinds of files have none.
+ */
+corrections: Array<Correction>, };
 
 /**
  * A change of the case file.
@@ -1911,6 +2033,37 @@ id: string,
  * Language.
  */
 lang: string, };
+
+/**
+ * Records of one sort, with the filter that lists them.
+ */
+export type Reconciled = { 
+/**
+ * How many.
+ */
+records: number, 
+/**
+ * Lists them in the register.
+ */
+filter: RegisterFilter, };
+
+/**
+ * The recommendations of one review: what the report of the Working Group and other sources have in common, and what
+ * only the one or the others have.
+ */
+export type Reconciliation = { 
+/**
+ * Records that the report and another source attest.
+ */
+both: Reconciled, 
+/**
+ * Records that only the report attests.
+ */
+only_report: Reconciled, 
+/**
+ * Records that only other sources attest.
+ */
+only_others: Reconciled, };
 
 /**
  * A change of records. A correction never touches what a source says: it stands beside it.
@@ -2112,7 +2265,7 @@ text: string, };
 /**
  * What a file of recommendations is.
  */
-export type RegisterKind = "upr_info_old" | "upr_info" | "uhri_xlsx" | "uhri_json" | "thematic_list" | "placard_register" | "table";
+export type RegisterKind = "upr_info_old" | "upr_info" | "uhri_xlsx" | "uhri_json" | "thematic_list" | "wg_report" | "wg_addendum" | "placard_register" | "table";
 
 /**
  * A window of the register with what is known of the whole selection.
@@ -2271,9 +2424,301 @@ corrected: boolean,
 assessment: Implementation, };
 
 /**
+ * A review as its report tells of it. Dates are written out; what the report does not say is none.
+ */
+export type ReportCard = { 
+/**
+ * Cycle.
+ */
+cycle: number, 
+/**
+ * Session.
+ */
+session: number | null, 
+/**
+ * Days of the session.
+ */
+session_dates: string | null, 
+/**
+ * Symbol of the report.
+ */
+symbol: string | null, 
+/**
+ * Symbol of its draft.
+ */
+draft_symbol: string | null, 
+/**
+ * Day of distribution.
+ */
+distributed: string | null, 
+/**
+ * Meeting at which the review was held.
+ */
+meeting: number | null, 
+/**
+ * Day of the review.
+ */
+held: string | null, 
+/**
+ * Meeting at which the Working Group adopted the report.
+ */
+wg_adoption_meeting: number | null, 
+/**
+ * Day on which it did.
+ */
+wg_adopted: string | null, 
+/**
+ * The three States that assisted, by name.
+ */
+troika: Array<string>, 
+/**
+ * Who led the delegation, in the words of the report.
+ */
+head_of_delegation: string | null, 
+/**
+ * The documents of the review.
+ */
+documents: Array<ReviewDocument>, 
+/**
+ * How many delegations took the floor, by the names in the report.
+ */
+took_the_floor: number, 
+/**
+ * How many statements there were, as the report itself says.
+ */
+statements_count: number | null, 
+/**
+ * How many States recommended something. To take the floor is not to recommend.
+ */
+recommended: number, 
+/**
+ * The report as a source, in one line.
+ */
+source: string | null, };
+
+/**
+ * A version of a report among those that came before.
+ */
+export type ReportEdition = "new" | "newer" | "already" | "older";
+
+/**
+ * Recommendations that a report prints together.
+ */
+export type ReportGroup = { 
+/**
+ * The sentence that opens it.
+ */
+sentence: string, 
+/**
+ * The answer that it gives.
+ */
+response: Response | null, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * Shows a page of a PDF.
+ */
+export type ReportPageQuery = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Which page, from 1.
+ */
+page: number, };
+
+/**
+ * What a report was read as.
+ */
+export type ReportProposal = { 
+/**
+ * Its title, with its symbol.
+ */
+title: string, 
+/**
+ * What it says of the review.
+ */
+review: WgReport, 
+/**
+ * Names of all States in the reader's language.
+ */
+state_names: { [key in Iso3]: string }, 
+/**
+ * How many recommendations it has.
+ */
+total: number, 
+/**
+ * How far they can be trusted unseen.
+ */
+trust: ReportTrust, 
+/**
+ * The groups that it prints them in, in its order.
+ */
+groups: Array<ReportGroup>, 
+/**
+ * First recommendation of the window.
+ */
+offset: number, 
+/**
+ * A window of its recommendations, in its order.
+ */
+rows: Array<ReportRow>, 
+/**
+ * What should be looked at in the whole report; row 0 is the report itself.
+ */
+problems: Array<RowProblem>, };
+
+/**
+ * Reads a report; writes nothing.
+ */
+export type ReportQuery = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How to read it. Its corrections are left aside: what comes is what the report was read as.
+ */
+options: ReadOptions, 
+/**
+ * First recommendation that is wanted, from 0.
+ */
+offset: number, 
+/**
+ * How many, at most 500.
+ */
+limit: number, 
+/**
+ * Language.
+ */
+lang: string, };
+
+/**
+ * A recommendation as it was read.
+ */
+export type ReportRow = { 
+/**
+ * Which, from 1: corrections and problems name it by this.
+ */
+row: number, 
+/**
+ * Paragraph number as printed.
+ */
+paragraph: string | null, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Recommending States, in the order of print.
+ */
+recommending_states: Array<Iso3>, 
+/**
+ * What stands among them and is no State that is known.
+ */
+recommending_other: string | null, 
+/**
+ * The State's answer.
+ */
+response: Response | null, 
+/**
+ * The sentence that opens its group.
+ */
+group: string | null, 
+/**
+ * Clauses with States of their own.
+ */
+clauses: Array<Clause>, 
+/**
+ * A footnote to it.
+ */
+note: string | null, 
+/**
+ * Page on which it begins, from 1; none in a document without pages.
+ */
+page: number | null, 
+/**
+ * How far the reading can be trusted.
+ */
+confidence: Confidence, };
+
+/**
+ * Recommendations by how far they can be trusted unseen.
+ */
+export type ReportTrust = { 
+/**
+ * Nothing speaks against them.
+ */
+sure: number, 
+/**
+ * Read by a rule that is right nearly always.
+ */
+likely: number, 
+/**
+ * To be compared with the page.
+ */
+doubtful: number, };
+
+/**
  * The State's answer to a recommendation. A record without one is "not recorded", which is no answer.
  */
 export type Response = "supported" | "supported_in_part" | "noted" | "pending" | "no_response" | "not_applicable";
+
+/**
+ * A document of a review.
+ */
+export type ReviewDocument = { 
+/**
+ * What it is.
+ */
+kind: ReviewDocumentKind, 
+/**
+ * Its symbol ("A/HRC/WG.6/9/USA/1"), as typed.
+ */
+symbol: string, };
+
+/**
+ * The three documents that a review is based on (A/HRC/RES/5/1, annex, paragraph 15).
+ */
+export type ReviewDocumentKind = "national_report" | "un_compilation" | "stakeholders_summary";
+
+/**
+ * Asks how a report meets the other sources.
+ */
+export type ReviewQuery = { 
+/**
+ * State under review.
+ */
+state: Iso3, 
+/**
+ * Cycle.
+ */
+cycle: number, };
+
+/**
+ * The review that a report is about.
+ */
+export type ReviewRead = { 
+/**
+ * What the report says of it.
+ */
+report: WgReport, 
+/**
+ * The version of the report among those that came before.
+ */
+edition: ReportEdition, 
+/**
+ * Symbol of the version that it brings up to date.
+ */
+before: string | null, 
+/**
+ * How its recommendations meet those of other sources; none in a trial.
+ */
+reconciliation: Reconciliation | null, };
 
 /**
  * Something that the user should look at.
@@ -2618,6 +3063,27 @@ export type SourceRef = {
 id: string, };
 
 /**
+ * A delegation in the interactive dialogue. To take the floor is not to recommend.
+ */
+export type Speaker = { 
+/**
+ * The State; none for others, such as the European Union, and for names that are not known.
+ */
+state: Iso3 | null, 
+/**
+ * Its name as printed.
+ */
+name: string, 
+/**
+ * Paragraph in which its statement stands; none where it is only listed.
+ */
+paragraph: number | null, 
+/**
+ * Whether it spoke; else its statement could not be delivered for lack of time.
+ */
+delivered: boolean, };
+
+/**
  * Sets one attestation apart as a record of its own.
  */
 export type SplitOff = { 
@@ -2765,7 +3231,11 @@ asks_total: number,
 /**
  * Where sources disagree, and what the reference pack does not know.
  */
-notes: Array<NoteView>, };
+notes: Array<NoteView>, 
+/**
+ * What reports of the Working Group in the case file say of the reviews, newest first.
+ */
+reports: Array<ReportCard>, };
 
 /**
  * Asks for a State's page.
@@ -2945,6 +3415,75 @@ export type ViewRef = {
  * Identifier.
  */
 id: string, };
+
+/**
+ * A review as its report tells of it. What a report does not say is none.
+ */
+export type WgReport = { 
+/**
+ * State under review.
+ */
+state: Iso3 | null, 
+/**
+ * Cycle.
+ */
+cycle: number | null, 
+/**
+ * Session of the Working Group.
+ */
+session: number | null, 
+/**
+ * Days of that session, as printed.
+ */
+session_dates: PartialDate | null, 
+/**
+ * Meeting of the session at which the review was held.
+ */
+meeting: number | null, 
+/**
+ * Day of the review.
+ */
+review_date: PartialDate | null, 
+/**
+ * Meeting at which the Working Group adopted the report.
+ */
+wg_adoption_meeting: number | null, 
+/**
+ * Day on which the Working Group adopted the report.
+ */
+wg_adoption_date: PartialDate | null, 
+/**
+ * Rapporteurs, in the order of print.
+ */
+troika: Array<Iso3>, 
+/**
+ * Symbol of the report.
+ */
+symbol: string | null, 
+/**
+ * Symbol of the draft that it was issued as before.
+ */
+draft_symbol: string | null, 
+/**
+ * Day of distribution.
+ */
+distributed: PartialDate | null, 
+/**
+ * The national report, the compilation and the summary.
+ */
+documents: Array<ReviewDocument>, 
+/**
+ * Who led the delegation, in the words of the report.
+ */
+head_of_delegation: string | null, 
+/**
+ * Delegations that took the floor in the interactive dialogue, in the order of the report.
+ */
+speakers: Array<Speaker>, 
+/**
+ * How many delegations made statements, as the report itself says.
+ */
+statements_count: number | null, };
 
 /**
  * A change was written.

@@ -4,6 +4,7 @@ import type error from '../../../assets/locales/en/error.json';
 import type register from '../../../assets/locales/en/register.json';
 import type registerImport from '../../../assets/locales/en/register_import.json';
 import type registerScreen from '../../../assets/locales/en/register_screen.json';
+import type reportReview from '../../../assets/locales/en/report_review.json';
 import type ui from '../../../assets/locales/en/ui.json';
 
 import { fill, pluralForm } from './fill';
@@ -15,6 +16,7 @@ export type Key =
   | keyof typeof register
   | keyof typeof registerImport
   | keyof typeof registerScreen
+  | keyof typeof reportReview
   | keyof typeof ui;
 export type PluralKey = Key extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never;
 type Values = Record<string, string | number>;

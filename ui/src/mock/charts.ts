@@ -170,10 +170,10 @@ export function chart(query: ChartQuery): Chart {
   const width = Math.max(560, query.width);
   const dark = query.look === 'dark';
   const paper = { dark, ink: dark ? '#e9ecef' : '#1b232c', soft: dark ? '#a4afba' : '#56616d' };
-  const kind = query.kind as 'roll-call' | 'participation' | 'timeline';
-  const make = { 'roll-call': rollCall, participation, timeline }[kind];
+  const kind = query.kind as 'roll-call' | 'participation' | 'timeline' | 'floor';
+  const make = { 'roll-call': rollCall, participation, timeline, floor: participation }[kind];
   const { body, height, marks, sentence, table } = make(query, width, paper);
-  const title = { 'roll-call': 'Roll call', participation: 'Participation', timeline: 'Timeline' }[kind];
+  const title = { 'roll-call': 'Roll call', participation: 'Participation', timeline: 'Timeline', floor: 'Floor' }[kind];
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="'IBM Plex Sans'">${body}</svg>`;
   return {
     kind: query.kind,

@@ -8,6 +8,7 @@ import { proposal } from './proposal';
 import { records } from './records';
 import { register } from './register';
 import { registerImport } from './register_import';
+import { report } from './report';
 import { findStates } from './states';
 
 // `?fail=damaged` in the address shows the window as it is when the case file does not open.
@@ -57,6 +58,7 @@ const answers: Answers = {
   search,
   ...register,
   ...registerImport,
+  ...report,
   source: ({ id }) => {
     const source = records.kept.sources.find((each) => each.id === id);
     if (!source) throw new Failure('not_found', `There is no source ${id}.`);

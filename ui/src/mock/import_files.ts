@@ -75,6 +75,18 @@ const UPR_INFO: Outline = {
   title: 'upr-info-sessions-1-5.csv',
 };
 
+const REPORT: Outline = {
+  ...UPR_INFO,
+  kind: 'wg_report',
+  provider: 'wg_report',
+  encoding: '',
+  line_ends: '',
+  separator: null,
+  header: ['Paragraph', 'Recommendation', 'Recommending States'],
+  sample: [['92.1', 'Continue its efforts for schools in rural areas', 'NOR, PER']],
+  mapping: { ...NO_MAPPING, state: 'NOR', session: 19, cycle: 2 },
+};
+
 const TABLE: Outline = {
   kind: 'table',
   provider: 'own_table',
@@ -131,7 +143,7 @@ export function outlineOf({ path, options }: OutlineFile): Outline {
     const name = nameOf(path);
     throw new Failure('import_encrypted_document', `${name} is locked with a password.`, { name });
   }
-  const base = /upr-?info/i.test(path) ? UPR_INFO : TABLE;
+  const base = /report.*\.(pdf|docx)$/.test(path) ? REPORT : /upr-?info/i.test(path) ? UPR_INFO : TABLE;
   const mapping = options.mapping ?? (path.includes('again') ? REMEMBERED : base.mapping);
   return {
     ...base,

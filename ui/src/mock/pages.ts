@@ -2,6 +2,7 @@ import type {
   Hit,
   Overview,
   OverviewQuery,
+  ReportCard,
   SearchPage,
   SearchQuery,
   Started,
@@ -145,6 +146,34 @@ export function statePage({ state, as_of, lang }: StateQuery): StatePage {
             },
           ]
         : [],
+    reports: state === 'USA' ? [reportCard(lang)] : [],
+  };
+}
+
+/** What the report on the first review of the United States says. */
+function reportCard(lang: string): ReportCard {
+  const document = (kind: ReportCard['documents'][number]['kind'], n: number) => ({
+    kind,
+    symbol: `A/HRC/WG.6/9/USA/${n}`,
+  });
+  return {
+    cycle: 1,
+    session: 9,
+    session_dates: writtenOut(lang, '2010-11-01'),
+    symbol: 'A/HRC/16/11',
+    draft_symbol: 'A/HRC/WG.6/9/L.9',
+    distributed: writtenOut(lang, '2011-01-04'),
+    meeting: 9,
+    held: writtenOut(lang, '2010-11-05'),
+    wg_adoption_meeting: 13,
+    wg_adopted: writtenOut(lang, '2010-11-09'),
+    troika: [nameOf('CMR', lang), nameOf('FRA', lang), nameOf('JPN', lang)],
+    head_of_delegation: 'Assistant Secretary of State for International Organization Affairs',
+    documents: [document('national_report', 1), document('un_compilation', 2), document('stakeholders_summary', 3)],
+    took_the_floor: 56,
+    statements_count: 56,
+    recommended: 83,
+    source: 'A/HRC/16/11',
   };
 }
 

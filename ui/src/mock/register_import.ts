@@ -8,10 +8,13 @@ import type {
   OutlineFile,
   ProblemGroup,
   Progress,
+  Reconciliation,
   RegisterReport,
+  ReviewQuery,
   RowProblem,
   SaveRejected,
 } from '../api/types.gen';
+import { WHOLE } from '../screens/register/filter';
 import { isText, outlineOf } from './import_files';
 import { say } from './words';
 
@@ -56,6 +59,7 @@ function fileReport(file: OutlineFile, lang: string, imported: boolean): FileRep
     kind_name: say(lang, `kind.register.${outline.kind}`),
     source_name: say(lang, `provider.${outline.provider}`),
     counts,
+    review: null,
     by_class: values([['recommendation', say(lang, 'class.recommendation'), rows - rejected]]),
     by_session: isTable
       ? values([['22', '22', 209]])
@@ -162,6 +166,17 @@ export const registerImport = {
       for (const { path } of asked.files) imported.add(path);
       return done;
     }),
+  reconciliation: ({ state, cycle }: ReviewQuery): Reconciliation => {
+    const found = (records: number, text: string) => ({
+      records,
+      filter: { ...WHOLE, states: [state], cycles: [cycle], text },
+    });
+    return {
+      both: found(214, 'source:wg_report source:upr_info'),
+      only_report: found(14, 'source:wg_report -source:upr_info'),
+      only_others: found(30, '-source:wg_report'),
+    };
+  },
   save_rejected: ({ to }: SaveRejected) => ({ path: to, pages: null, warnings: [] }),
   progress: () => job,
   cancel_job: () => {

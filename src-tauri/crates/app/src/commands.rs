@@ -14,7 +14,10 @@ use crate::views::register::{
     LikelySamePage, LikelySameQuery, RecommendationDetail, RecommendationQuery, RegisterPage, RegisterQuery, SavedView,
     SplitOff, ViewRef,
 };
-use crate::views::register_import::{ImportRegister, OutlineFile, Outlined, Progress, RegisterReport, SaveRejected};
+use crate::views::register_import::{
+    ImportRegister, OutlineFile, Outlined, Progress, Reconciliation, RegisterReport, ReviewQuery, SaveRejected,
+};
+use crate::views::report::{ReportPageQuery, ReportProposal, ReportQuery};
 use crate::views::search::{SearchPage, SearchQuery};
 use crate::views::state::{StatePage, StateQuery};
 use crate::views::{ChartQuery, ExportBriefing, ExportChart, Exported, Nothing, OpenCase, Started};
@@ -112,10 +115,16 @@ commands! {
     export_register(ExportRegister) -> Exported;
     /// Looks at a file before it is imported.
     outline_file(OutlineFile) -> Outlined;
+    /// Reads a report of the Working Group, to be compared with its pages; writes nothing.
+    report_proposal(ReportQuery) -> ReportProposal;
+    /// A page of a PDF to show.
+    report_page(ReportPageQuery) -> placard_intake::PagePicture;
     /// Tries an import of files of recommendations; writes nothing.
     try_import(ImportRegister) -> RegisterReport;
     /// Imports files of recommendations: all or nothing.
     import_register(ImportRegister) -> RegisterReport;
+    /// How the report of a review meets the other sources of its recommendations.
+    reconciliation(ReviewQuery) -> Reconciliation;
     /// How far the long job is; answered while it is under way.
     progress(Nothing) -> Progress;
     /// The long job is no longer wanted; answered while it is under way.

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use placard_charts::{
     Chart, ChartKind, CycleCounts, Frame, Look, Participation, Plate, PlateGroup, RollCall, Timeline, TimelineMark,
-    TimelineReview, What, participation, roll_call, timeline, timeline_strip,
+    TimelineReview, What, floor, participation, roll_call, timeline, timeline_strip,
 };
 use placard_domain::ledger::Actor;
 use placard_domain::state::Standing;
@@ -29,6 +29,10 @@ impl Desk<'_> {
             ChartKind::CooperationTimeline => {
                 let state = query.state.ok_or_else(AppError::chart_needs_state)?;
                 timeline(&self.timeline(state, as_of)?, self.texts, &frame)?
+            }
+            ChartKind::Floor => {
+                let state = query.state.ok_or_else(AppError::chart_needs_state)?;
+                floor(&self.floor(state, query.cycle, as_of)?, self.texts, &frame)?
             }
             ChartKind::RollCall => {
                 let cycle = query.cycle.unwrap_or_else(|| self.current_cycle(as_of));

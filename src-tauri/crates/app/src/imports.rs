@@ -174,13 +174,13 @@ fn ask(draft: AskDraft, state: Iso3, cycle: u8) -> Ask {
     }
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, AppError> {
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, AppError> {
     let mut bytes = Vec::new();
     let read = File::open(path).and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes));
     read.map_err(|error| AppError::unreadable(path, &error))?;
     Ok(bytes)
 }
 
-fn name(path: &Path) -> String {
+pub(crate) fn name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }

@@ -65,6 +65,11 @@ impl Running<'_> {
     /// So much is done; whether it is still wanted.
     pub(crate) fn is_wanted_at(&self, done: u64) -> bool {
         self.0.shared.done.store(done, Ordering::Relaxed);
+        self.is_wanted()
+    }
+
+    /// Whether it is still wanted.
+    pub(crate) fn is_wanted(&self) -> bool {
         !self.0.shared.cancelled.load(Ordering::Relaxed)
     }
 

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use placard_casefile::{CaseFileError, PAGE_LIMIT, Page, Saved, StatementFilter};
-use placard_domain::{CycleRecord, Event, Iso3, Source, State, Statement};
+use placard_casefile::{CaseFileError, KeptReport, PAGE_LIMIT, Page, Saved, StatementFilter};
+use placard_domain::ledger::Origin;
+use placard_domain::{Basis, CycleRecord, Event, Iso3, Kind, PartialDate, Source, Stage, State, Statement};
 
 use crate::{AppError, Desk};
 
@@ -27,22 +28,65 @@ impl Desk<'_> {
         Ok(self.reference.members_on(as_of).map(|state| (state, ledger(state))).collect())
     }
 
-    /// Events of the case file, of one State or of all, each with its source in words.
+    /// Events of the case file, of one State or of all, each with its source in words: those that somebody
+    /// entered, and those that reports of the Working Group tell of.
     pub fn own_events(&self, state: Option<Iso3>) -> Result<Vec<Event>, AppError> {
         let saved = match state {
             Some(state) => self.case.events(state)?,
             None => self.case.all_events()?,
         };
-        saved
-            .into_iter()
-            .map(|saved| {
-                let mut event = saved.record;
-                if event.source.is_none() {
-                    event.source = self.citation(event.source_id.as_deref())?;
-                }
-                Ok(event)
+        let mut events = Vec::with_capacity(saved.len());
+        for saved in saved {
+            let mut event = saved.record;
+            if event.source.is_none() {
+                event.source = self.citation(event.source_id.as_deref())?;
+            }
+            events.push(event);
+        }
+        for kept in self.case.wg_reports(state)? {
+            let told = self.told_by_report(&kept)?;
+            let known = |event: &Event| events.iter().any(|other| is_the_same(event, other));
+            let new: Vec<Event> = told.into_iter().filter(|event| !known(event)).collect();
+            events.extend(new);
+        }
+        Ok(events)
+    }
+
+    /// That the review was held and its report adopted, as the report says. What the reference pack has of the
+    /// same day is not told a second time.
+    fn told_by_report(&self, kept: &KeptReport) -> Result<Vec<Event>, AppError> {
+        let report = &kept.report;
+        let (Some(state), Some(cycle)) = (report.state, report.cycle) else { return Ok(Vec::new()) };
+        let pack = self.reference.events(state, cycle, self.texts);
+        let source = self.citation(Some(&kept.source_id))?;
+        let held = |stage: Stage, date: Option<PartialDate>, summary: String| {
+            date.map(|date| Event {
+                id: format!("report:{}:{}", kept.id, stage.code()),
+                state,
+                cycle,
+                stage,
+                kind: Kind::Held,
+                date,
+                session: report.session,
+                summary,
+                symbol: report.symbol.clone(),
+                source: source.clone(),
+                source_id: Some(kept.source_id.clone()),
+                basis: Basis::WgReport,
+                origin: Origin::Report,
+                recorded: kept.recorded,
             })
-            .collect()
+        };
+        let reviewed = match report.session {
+            Some(session) => self.texts.with("event.review_held", &[("session", &session.to_string())]),
+            None => self.texts.get("event.review_held_session_unknown").to_owned(),
+        };
+        let adopted = self.texts.get("event.wg_adopted").to_owned();
+        let told = [
+            held(Stage::Review, report.review_date, reviewed),
+            held(Stage::WgAdoption, report.wg_adoption_date, adopted),
+        ];
+        Ok(told.into_iter().flatten().filter(|event| !pack.iter().any(|other| is_the_same(event, other))).collect())
     }
 
     /// Statements of the case file about one State or about all, newest first.
@@ -68,6 +112,11 @@ impl Desk<'_> {
     pub fn as_of(&self, asked: Option<NaiveDate>) -> NaiveDate {
         asked.unwrap_or(self.now.today)
     }
+}
+
+fn is_the_same(event: &Event, other: &Event) -> bool {
+    let what = |event: &Event| (event.state, event.cycle, event.stage, event.kind, event.date);
+    what(event) == what(other)
 }
 
 fn all_pages<T>(page: impl Fn(u32) -> Result<Page<T>, CaseFileError>) -> Result<Vec<T>, AppError> {

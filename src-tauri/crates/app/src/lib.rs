@@ -8,8 +8,10 @@ pub mod commands;
 mod error;
 mod exports;
 mod figures;
+mod floor;
 mod headline;
 mod imports;
+mod in_order;
 mod job;
 mod ledgers;
 mod named;
@@ -28,13 +30,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use placard_casefile::CaseFile;
 use placard_domain::{Reference, Texts};
 
-use register::Looked;
+use register::{Looked, Outlines};
 
 pub use assets::LANGUAGES;
 pub use error::{AppError, CODES};
 pub use job::Job;
 pub use named::{briefing_presets, chart_kinds};
-pub use placard_intake::Proposal;
+pub use placard_intake::{Proposal, read_pdfs_with, serve_pdf};
 pub use register::{TypedOptions, import_kinds};
 
 /// The language of the command line, and of the desk where no words are needed.
@@ -69,6 +71,7 @@ pub struct App {
     job: Job,
     case: Option<CaseFile>,
     looked: Option<Looked>,
+    outlines: Outlines,
 }
 
 /// What a command works with: the reference pack, the words of the reader's language, the open case
@@ -78,6 +81,7 @@ struct Desk<'a> {
     texts: &'a Texts,
     case: &'a mut CaseFile,
     looked: &'a mut Option<Looked>,
+    outlines: &'a mut Outlines,
     now: Moment,
 }
 
@@ -88,7 +92,15 @@ impl App {
     /// Only when what is built into the program is broken.
     pub fn new(setup: Setup) -> Result<Self, AppError> {
         let job = Job::new(setup.now);
-        Ok(Self { reference: assets::reference()?, texts: assets::texts()?, setup, job, case: None, looked: None })
+        Ok(Self {
+            reference: assets::reference()?,
+            texts: assets::texts()?,
+            setup,
+            job,
+            case: None,
+            looked: None,
+            outlines: Outlines::default(),
+        })
     }
 
     /// The reference pack.
@@ -120,7 +132,10 @@ impl App {
             self.case = Some(case::open(&self.setup, now)?);
         }
         match self.case.as_mut() {
-            Some(case) => Ok(Desk { reference: &self.reference, texts, case, looked: &mut self.looked, now }),
+            Some(case) => {
+                let (looked, outlines) = (&mut self.looked, &mut self.outlines);
+                Ok(Desk { reference: &self.reference, texts, case, looked, outlines, now })
+            }
             None => Err(AppError::internal("the case file is not open")),
         }
     }

@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use placard_casefile::KeptReport;
 use placard_domain::state::Standing;
 use placard_domain::{Adoption, AskStatus, CycleRecord, Event, Iso3, Kind, PartialDate, Stage, Status};
 
 use crate::headline::headline;
-use crate::views::state::{AskView, Banner, CycleView, EventView, NoteView, StatePage, StateQuery, StatementView};
+use crate::views::state::{
+    AskView, Banner, CycleView, EventView, NoteView, ReportCard, StatePage, StateQuery, StatementView,
+};
 use crate::{App, AppError, Desk};
 
 /// Rows of one list at most.
@@ -42,6 +45,7 @@ impl App {
             asks: asks.into_iter().take(MOST_ROWS).collect(),
             asks_total,
             notes: desk.notes(state.iso3, &cycles),
+            reports: desk.report_cards(state.iso3)?,
             cycles: cycles.iter().map(|record| desk.cycle_view(state.iso3, record)).collect(),
         })
     }
@@ -74,11 +78,10 @@ impl Desk<'_> {
 
     fn cycle_view(&self, state: Iso3, record: &CycleRecord) -> CycleView {
         let review = self.reference.review(state, record.cycle);
-        let held = record.events.iter().rev().find(|e| e.stage == Stage::Review && e.kind == Kind::Held);
+        // The days of a session stand in for the day of the review only where that is not known.
+        let held = record.events.iter().rev().filter(|e| e.stage == Stage::Review && e.kind == Kind::Held);
+        let held = held.min_by_key(|event| event.date.last_day() - event.date.first_day());
         let troika = review.map(|r| r.troika.as_slice()).unwrap_or_default();
-        let name = |iso3: &Iso3| {
-            self.reference.state(*iso3).map_or_else(|| iso3.to_string(), |s| s.name(self.texts.lang()).to_owned())
-        };
         CycleView {
             cycle: record.cycle,
             session: record.session,
@@ -87,8 +90,36 @@ impl Desk<'_> {
             adoption: record.adoption,
             held: held.map(|event| self.texts.date(&event.date)),
             report_symbol: held.and_then(|event| event.symbol.clone()),
-            troika: troika.iter().map(name).collect(),
+            troika: troika.iter().map(|state| self.named_state(*state).name).collect(),
         }
+    }
+
+    fn report_cards(&self, state: Iso3) -> Result<Vec<ReportCard>, AppError> {
+        let date = |date: Option<PartialDate>| date.map(|date| self.texts.date(&date));
+        let card = |kept: KeptReport| {
+            let report = kept.report;
+            let cycle = report.cycle.unwrap_or_default();
+            Ok(ReportCard {
+                cycle,
+                took_the_floor: report.heard().count(),
+                recommended: self.case.recommending_in_report(state, cycle)?.len(),
+                session: report.session,
+                session_dates: date(report.session_dates),
+                symbol: report.symbol,
+                draft_symbol: report.draft_symbol,
+                distributed: date(report.distributed),
+                meeting: report.meeting,
+                held: date(report.review_date),
+                wg_adoption_meeting: report.wg_adoption_meeting,
+                wg_adopted: date(report.wg_adoption_date),
+                troika: report.troika.iter().map(|state| self.named_state(*state).name).collect(),
+                head_of_delegation: report.head_of_delegation,
+                documents: report.documents,
+                statements_count: report.statements_count,
+                source: self.citation(Some(&kept.source_id))?,
+            })
+        };
+        self.case.wg_reports(Some(state))?.into_iter().rev().map(card).collect()
     }
 
     fn event_views(&self, state: Iso3, cycles: &[CycleRecord]) -> Result<Vec<EventView>, AppError> {

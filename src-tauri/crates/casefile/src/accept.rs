@@ -47,7 +47,9 @@ impl Counts {
             RecordKind::Event => &mut self.events,
             RecordKind::Statement => &mut self.statements,
             RecordKind::Ask => &mut self.asks,
-            RecordKind::Recommendation | RecordKind::Attestation | RecordKind::View => &mut self.recommendations,
+            RecordKind::Recommendation | RecordKind::Attestation | RecordKind::View | RecordKind::WgReport => {
+                &mut self.recommendations
+            }
         }
     }
 

@@ -38,7 +38,8 @@ pub use header::APPLICATION_ID;
 pub use passphrase::Passphrase;
 pub use record::{PAGE_LIMIT, Page, Record, RecordKind, Saved};
 pub use register::{
-    Closed, Group, Incoming, IncomingFile, Likeness, Outcome, Recommendation, RegisterChange, Renewed, View,
+    Closed, Edition, Group, Incoming, IncomingFile, KeptReport, Likeness, Outcome, Recommendation, RegisterChange,
+    Renewed, View,
 };
 pub use search::{Hit, SearchFilter, SearchPage};
 pub use statement::StatementFilter;

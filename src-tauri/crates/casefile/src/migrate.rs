@@ -19,6 +19,7 @@ pub(crate) struct Migration {
 pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration { name: "0001_case_file", sql: include_str!("../migrations/0001_case_file.sql") },
     Migration { name: "0002_register", sql: include_str!("../migrations/0002_register.sql") },
+    Migration { name: "0003_wg_report", sql: include_str!("../migrations/0003_wg_report.sql") },
 ];
 
 /// Refuses a file whose schema is newer than `known` or not what `known` made; changes nothing.
@@ -117,6 +118,24 @@ mod tests {
             migrate(&mut old, MIGRATIONS, DateTime::UNIX_EPOCH).unwrap();
             assert_eq!(schema(&old), schema(&fresh), "a file of version {done} brought up to date");
         }
+    }
+
+    #[test]
+    fn what_was_done_to_an_attestation_before_there_were_reports_can_be_undone() {
+        let mut conn = migrated(&MIGRATIONS[..2]);
+        conn.execute_batch(
+            "INSERT INTO change_group (label, at) VALUES ('edit', '2026-01-01T00:00:00Z');
+             INSERT INTO change (group_n, kind, record, before, after) VALUES
+               (1, 'attestation', 'a', NULL, '{\"text\":\"new\"}'), (1, 'view', 'v', '{\"name\":\"old\"}', NULL);",
+        )
+        .unwrap();
+        migrate(&mut conn, MIGRATIONS, DateTime::UNIX_EPOCH).unwrap();
+        let mut query = conn.prepare("SELECT before, after FROM change ORDER BY n").unwrap();
+        let rows: Vec<(Option<String>, Option<String>)> =
+            query.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(Result::unwrap).collect();
+        let text = |text: &str| Some(text.to_owned());
+        assert_eq!(rows[0], (None, text("{\"text\":\"new\",\"report\":null}")), "undo finds the row as it is now");
+        assert_eq!(rows[1], (text("{\"name\":\"old\"}"), None), "other records stay as they were");
     }
 
     #[test]

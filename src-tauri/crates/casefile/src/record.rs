@@ -33,16 +33,26 @@ pub enum RecordKind {
     Attestation,
     /// A kept view of the register.
     View,
+    /// A review as its report tells of it.
+    WgReport,
 }
 
 impl RecordKind {
     /// All kinds; a source comes before what names it.
-    const ALL: [Self; 7] =
-        [Self::Source, Self::Event, Self::Statement, Self::Ask, Self::Recommendation, Self::Attestation, Self::View];
+    const ALL: [Self; 8] = [
+        Self::Source,
+        Self::Event,
+        Self::Statement,
+        Self::Ask,
+        Self::Recommendation,
+        Self::Attestation,
+        Self::View,
+        Self::WgReport,
+    ];
     /// The kinds that the search index of the file holds; the register has an index of its own.
     pub const SEARCHED: [Self; 4] = [Self::Source, Self::Event, Self::Statement, Self::Ask];
     /// The kinds that name a source.
-    pub(crate) const SOURCED: [Self; 4] = [Self::Event, Self::Statement, Self::Ask, Self::Attestation];
+    pub(crate) const SOURCED: [Self; 5] = [Self::Event, Self::Statement, Self::Ask, Self::Attestation, Self::WgReport];
 
     /// Stable code, as in files, on the wire and in translations.
     #[must_use]
@@ -63,6 +73,7 @@ impl RecordKind {
             Self::Recommendation => &crate::register::RECOMMENDATION,
             Self::Attestation => &crate::register::ATTESTATION,
             Self::View => &crate::register::VIEW,
+            Self::WgReport => &crate::register::WG_REPORT,
         }
     }
 }

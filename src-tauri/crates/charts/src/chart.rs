@@ -16,6 +16,9 @@ pub enum ChartKind {
     /// How many States took part, cycle by cycle.
     #[serde(rename = "participation")]
     Participation,
+    /// Who took the floor in one review and who recommended, by regional group.
+    #[serde(rename = "floor")]
+    Floor,
     /// What a State received and how it answered, cycle by cycle.
     #[serde(rename = "responses")]
     Responses,
@@ -35,10 +38,11 @@ pub enum ChartKind {
 
 impl ChartKind {
     /// All kinds, in the order in which they are offered.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::CooperationTimeline,
         Self::RollCall,
         Self::Participation,
+        Self::Floor,
         Self::Responses,
         Self::Themes,
         Self::Recommenders,
@@ -53,6 +57,7 @@ impl ChartKind {
             Self::CooperationTimeline => "timeline",
             Self::RollCall => "roll-call",
             Self::Participation => "participation",
+            Self::Floor => "floor",
             Self::Responses => "responses",
             Self::Themes => "themes",
             Self::Recommenders => "recommenders",
@@ -64,7 +69,7 @@ impl ChartKind {
     /// Whether it counts recommendations of the register.
     #[must_use]
     pub fn is_of_register(self) -> bool {
-        !matches!(self, Self::CooperationTimeline | Self::RollCall | Self::Participation)
+        !matches!(self, Self::CooperationTimeline | Self::RollCall | Self::Participation | Self::Floor)
     }
 
     /// The kind with that code.

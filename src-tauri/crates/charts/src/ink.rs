@@ -15,6 +15,8 @@ pub(crate) enum Matter {
     Answer(Option<Response>),
     /// What became of a recommendation from one cycle to the next.
     Change(Change),
+    /// What a delegation did in a review.
+    Part(Part),
 }
 
 /// What became of a recommendation from one cycle to the next.
@@ -40,6 +42,26 @@ impl Change {
     }
 }
 
+/// What a delegation did in a review. It may do one without the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Part {
+    /// It spoke in the interactive dialogue.
+    TookTheFloor,
+    /// It made a recommendation.
+    Recommended,
+}
+
+impl Part {
+    pub(crate) const ALL: [Self; 2] = [Self::TookTheFloor, Self::Recommended];
+
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::TookTheFloor => "took_the_floor",
+            Self::Recommended => "recommended",
+        }
+    }
+}
+
 impl Matter {
     /// Everything that has a pattern.
     pub(crate) fn all() -> impl Iterator<Item = Self> {
@@ -49,6 +71,7 @@ impl Matter {
             .map(Self::Status)
             .chain(answers.map(Self::Answer))
             .chain(Change::ALL.into_iter().map(Self::Change))
+            .chain(Part::ALL.into_iter().map(Self::Part))
     }
 
     /// A name for its pattern that no other has.
@@ -58,6 +81,7 @@ impl Matter {
             Self::Answer(Some(response)) => response.code(),
             Self::Answer(None) => "not_recorded",
             Self::Change(change) => change.code(),
+            Self::Part(part) => part.code(),
         }
     }
 
@@ -73,6 +97,12 @@ impl Matter {
 impl From<Status> for Matter {
     fn from(status: Status) -> Self {
         Self::Status(status)
+    }
+}
+
+impl From<Part> for Matter {
+    fn from(part: Part) -> Self {
+        Self::Part(part)
     }
 }
 

@@ -15,6 +15,7 @@ mod cells;
 mod chart;
 #[cfg(test)]
 mod checks;
+mod floor;
 mod fonts;
 mod header;
 mod ink;
@@ -40,6 +41,7 @@ mod words;
 pub use across_cycles::{AcrossCycles, CyclePair, CycleThemes, across_cycles};
 pub use basis::{Basis, CycleState};
 pub use chart::{Chart, ChartError, ChartKind, Frame, Link, Look, Mark, Table, disarm};
+pub use floor::{Floor, FloorGroup, floor};
 pub use matrix::{Matrix, MatrixState, matrix};
 pub use participation::{CycleCounts, Participation, participation};
 pub use recommenders::{RecommenderResponses, Recommenders, recommenders};

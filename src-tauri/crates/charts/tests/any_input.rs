@@ -7,9 +7,9 @@ mod figures;
 use figures::register::{Answers, basis, filter};
 use figures::{frame, texts};
 use placard_charts::{
-    AcrossCycles, Basis, Chart, CycleCounts, CyclePair, CycleResponses, CycleState, CycleThemes, Frame, Look, Matrix,
-    MatrixState, Participation, Plate, PlateGroup, RecommenderResponses, Recommenders, Responses, RollCall,
-    ThemeResponses, Themes, Timeline, TimelineMark, What,
+    AcrossCycles, Basis, Chart, CycleCounts, CyclePair, CycleResponses, CycleState, CycleThemes, Floor, FloorGroup,
+    Frame, Look, Matrix, MatrixState, Participation, Plate, PlateGroup, RecommenderResponses, Recommenders, Responses,
+    RollCall, ThemeResponses, Themes, Timeline, TimelineMark, What,
 };
 use placard_domain::ledger::Actor;
 use placard_domain::{PartialDate, Response, Status};
@@ -180,6 +180,25 @@ proptest! {
         let pairs = pairs.into_iter().map(pair).collect();
         let figures = AcrossCycles { basis, filter: filter(), cycles, pairs, without: 0 };
         is_sound(&placard_charts::across_cycles(&figures, &texts, &frame).expect("drawn"))?;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_floor_of_anything_is_sound(
+        frame in any_frame(),
+        lang in prop::sample::select(&["en", "fr", "ar"][..]),
+        review in HOSTILE,
+        groups in prop::collection::vec((HOSTILE, any::<u32>(), any::<u32>()), 0..9),
+        statements in any::<Option<u32>>(),
+    ) {
+        let group = |(name, took_the_floor, recommended)| FloorGroup { group: None, name, took_the_floor, recommended };
+        let groups = groups.into_iter().map(group).collect();
+        let state = "USA".parse().expect("a code");
+        let figures = Floor { basis: hostile(std::slice::from_ref(&review)), filter: filter(), state, review, groups, statements };
+        is_sound(&placard_charts::floor(&figures, &texts(lang).expect("shipped"), &frame).expect("drawn"))?;
     }
 }
 

@@ -59,6 +59,7 @@ fn charts_of_the_register_look_as_agreed() -> Outcome {
             placard_charts::recommenders(&register::recommenders(&rows), &texts, &frame)?,
             placard_charts::matrix(&register::matrix(&rows), &texts, &frame)?,
             placard_charts::across_cycles(&register::across_cycles(), &texts, &frame)?,
+            placard_charts::floor(&register::floor(&texts), &texts, &frame)?,
         ] {
             let name = chart.kind.code().replace('-', "_");
             insta::assert_snapshot!(format!("{name}_{lang}"), chart.svg);

@@ -100,6 +100,7 @@ fn every_chart_of_the_register_renders_in_every_look_language_and_width() -> Out
             placard_charts::recommenders(&register::recommenders(&rows), &texts, &frame)?,
             placard_charts::matrix(&register::matrix(&rows), &texts, &frame)?,
             placard_charts::across_cycles(&register::across_cycles(), &texts, &frame)?,
+            placard_charts::floor(&register::floor(&texts), &texts, &frame)?,
         ] {
             keep(&name(&chart), &chart)?;
         }

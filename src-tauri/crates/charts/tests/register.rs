@@ -3,12 +3,12 @@
 
 mod figures;
 
-use figures::register::{across_cycles, filter, matrix, recommenders, responses, themes};
+use figures::register::{across_cycles, filter, floor, matrix, recommenders, responses, themes};
 use figures::{Outcome, all_states, frame, texts};
 use placard_charts::{
-    Basis, Chart, CycleResponses, CycleState, CycleThemes, Link, Look, Matrix, Recommenders, Responses, Themes,
+    Basis, Chart, CycleResponses, CycleState, CycleThemes, Floor, Link, Look, Matrix, Recommenders, Responses, Themes,
 };
-use placard_domain::{RegisterFilter, Response, Status, Texts};
+use placard_domain::{RegionalGroup, RegisterFilter, Response, Status, Texts};
 
 fn all(texts: &Texts) -> Result<Vec<Chart>, Box<dyn std::error::Error>> {
     let (rows, frame) = (all_states("en")?, frame(1100, Look::Light));
@@ -144,6 +144,26 @@ fn an_empty_chart_says_why() -> Outcome {
             assert!(chart.svg.contains("Source: UPR Info"), "{} says whose figures are missing", chart.kind.code());
         }
     }
+    Ok(())
+}
+
+#[test]
+fn taking_the_floor_and_recommending_are_two_counts() -> Outcome {
+    let texts = texts("en")?;
+    let chart = placard_charts::floor(&floor(&texts), &texts, &frame(900, Look::Light))?;
+    assert!(chart.sentence.contains("82 delegations took the floor; 77 delegations recommended"), "{}", chart.sentence);
+    for place in [&chart.svg, &chart.sentence, &chart.table.caption] {
+        assert!(place.contains("n = 84") && place.contains("Source: Working Group report A/HRC/16/11"), "{place}");
+    }
+    let mark =
+        chart.marks.iter().find(|mark| mark.label.contains("15 delegations recommended")).ok_or("no such mark")?;
+    let narrowed = filter_of(&mark.link).ok_or("it leads to the recommendations")?;
+    assert_eq!(narrowed.groups, [RegionalGroup::LatinAmericanCaribbean], "of the group");
+    let spoke = chart.marks.iter().find(|mark| mark.label.contains("took the floor")).ok_or("no such mark")?;
+    assert_eq!(spoke.link, Link::State { iso3: "USA".parse()? }, "who only spoke has no recommendation to lead to");
+    let none = Floor { groups: Vec::new(), ..floor(&texts) };
+    let chart = placard_charts::floor(&none, &texts, &frame(900, Look::Light))?;
+    assert!(chart.svg.contains("no report of the Working Group") && chart.marks.is_empty(), "{}", chart.sentence);
     Ok(())
 }
 

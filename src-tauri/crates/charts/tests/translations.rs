@@ -53,6 +53,7 @@ fn charts_of_the_register_leave_no_word_out_in_any_language() -> Outcome {
             placard_charts::recommenders(&register::recommenders(&rows), &texts, &frame)?,
             placard_charts::matrix(&register::matrix(&rows), &texts, &frame)?,
             placard_charts::across_cycles(&register::across_cycles(), &texts, &frame)?,
+            placard_charts::floor(&register::floor(&texts), &texts, &frame)?,
         ] {
             let said = [&chart.title, &chart.desc, &chart.sentence, &chart.svg, &chart.table.caption];
             let labels = chart.marks.iter().map(|mark| &mark.label);

@@ -156,6 +156,11 @@ pub fn shown(own: &Own, attestations: &[Attestation]) -> Shown {
         date: ordered.iter().find_map(|a| a.says.date),
         comment: first(|says| says.comment.clone()),
         source_key: None,
+        group: first(|says| says.group.clone()),
+        clauses: ordered.iter().find(|a| !a.says.clauses.is_empty()).map_or_else(Vec::new, |a| a.says.clauses.clone()),
+        note: first(|says| says.note.clone()),
+        page: ordered.iter().find_map(|a| a.says.page),
+        confidence: ordered.iter().find_map(|a| a.says.confidence),
     };
     Shown { values, origins: picked.origins }
 }

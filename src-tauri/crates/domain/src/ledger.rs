@@ -155,6 +155,8 @@ pub enum Origin {
     Pack,
     /// The user's own case file.
     CaseFile,
+    /// A report of the Working Group in the case file: derived from it, so read only.
+    Report,
 }
 
 /// One thing that happened at one stage of one review.

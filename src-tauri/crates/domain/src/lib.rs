@@ -17,6 +17,7 @@ pub mod reference;
 pub mod state;
 pub mod status;
 pub mod texts;
+pub mod wg_report;
 
 pub use attestation::{Attestation, Own, Shown, shown};
 pub use calendar::{Basis, Review, Session};
@@ -29,3 +30,4 @@ pub use reference::Reference;
 pub use state::{Iso3, RegionalGroup, State};
 pub use status::{Adoption, CycleRecord, Status};
 pub use texts::Texts;
+pub use wg_report::{Clause, Confidence, ReviewDocument, ReviewDocumentKind, Speaker, WgReport};

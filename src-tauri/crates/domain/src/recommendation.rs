@@ -6,6 +6,7 @@ use ts_rs::TS;
 use crate::codes::codes;
 use crate::date::PartialDate;
 use crate::state::Iso3;
+use crate::wg_report::{Clause, Confidence};
 
 /// What a record of the register is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, Default)]
@@ -144,4 +145,19 @@ pub struct RecommendationDraft {
     pub comment: Option<String>,
     /// Identifier that the source itself gives ("OHCHR Annotation Id").
     pub source_key: Option<String>,
+    /// The sentence that opens the group in which a report of the Working Group prints it.
+    #[serde(default)]
+    pub group: Option<String>,
+    /// Its clauses, where more than one has recommending States of its own.
+    #[serde(default)]
+    pub clauses: Vec<Clause>,
+    /// A footnote to it, such as the recommendation as it was read during the dialogue.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// Page of the document on which it begins, from 1.
+    #[serde(default)]
+    pub page: Option<u32>,
+    /// How far the reading can be trusted unseen; none where a source gives the values as data.
+    #[serde(default)]
+    pub confidence: Option<Confidence>,
 }

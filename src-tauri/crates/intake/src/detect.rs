@@ -12,6 +12,8 @@ pub enum Format {
     Html,
     /// A Word document.
     Docx,
+    /// A PDF.
+    Pdf,
 }
 
 const PASTE: &str = "open it, select all, copy, and paste the text";
@@ -54,8 +56,8 @@ pub fn format(input: &Input) -> Result<Format, IntakeError> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(IntakeError::EmptyFile { name });
     }
-    if contains(head, b"%PDF-") && !contains(head, b"<html") {
-        return Err(IntakeError::PdfNotSupported { name });
+    if is_pdf(head) {
+        return Ok(Format::Pdf);
     }
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         return Err(ole(input));
@@ -74,11 +76,14 @@ pub fn format(input: &Input) -> Result<Format, IntakeError> {
     Ok(if looks_like_html(bytes) { Format::Html } else { Format::Text })
 }
 
-/// Whether a file begins like a format that holds no table: a picture, a PDF, a web page.
+/// Whether a file begins like a PDF; some bytes may stand before its mark.
+pub fn is_pdf(head: &[u8]) -> bool {
+    contains(head.get(..1024).unwrap_or(head), b"%PDF-") && !contains(head, b"<html")
+}
+
+/// Whether a file begins like a format that holds no table: a picture, a web page.
 pub fn is_no_table(head: &[u8]) -> bool {
-    SIGNATURES.iter().any(|(signature, _, _)| head.starts_with(signature))
-        || contains(head, b"%PDF-")
-        || looks_like_html(head)
+    SIGNATURES.iter().any(|(signature, _, _)| head.starts_with(signature)) || looks_like_html(head)
 }
 
 fn zip(input: &Input) -> Result<Format, IntakeError> {

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 /// Why nothing can be proposed from the bytes given. Each message says what, where and what to do.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum IntakeError {
     /// No byte, or nothing but blanks.
     #[error("{} is empty; choose the file again, or copy the text and paste it", shown(name))]
@@ -114,11 +116,16 @@ pub enum IntakeError {
         /// What is missing.
         missing: String,
     },
-    /// A PDF.
-    #[error("{} is a PDF, which cannot be imported here; open it, select all, copy, and paste the text", shown(name))]
-    PdfNotSupported {
+    /// Pictures of pages without text.
+    #[error(
+        "{} holds pictures of {pages} pages and no text; it was scanned. Take the file that the United Nations publish, or run text recognition over it first",
+        shown(name)
+    )]
+    ScannedPdf {
         /// File name.
         name: String,
+        /// Pages.
+        pages: usize,
     },
 }
 
@@ -139,7 +146,7 @@ impl IntakeError {
             Self::NoRecommendations { .. } => "no_recommendations",
             Self::BadSetting { .. } => "bad_setting",
             Self::NeedsMapping { .. } => "needs_mapping",
-            Self::PdfNotSupported { .. } => "pdf_not_supported",
+            Self::ScannedPdf { .. } => "scanned_pdf",
         }
     }
 
@@ -157,7 +164,7 @@ impl IntakeError {
         "no_recommendations",
         "bad_setting",
         "needs_mapping",
-        "pdf_not_supported",
+        "scanned_pdf",
     ];
 
     /// Values for the translated message, by placeholder name. Sizes are in megabytes.
@@ -167,8 +174,8 @@ impl IntakeError {
             Self::EmptyFile { name }
             | Self::NotText { name }
             | Self::EncryptedDocument { name }
-            | Self::NoRecommendations { name }
-            | Self::PdfNotSupported { name } => vec![("name", shown(name))],
+            | Self::NoRecommendations { name } => vec![("name", shown(name))],
+            Self::ScannedPdf { name, pages } => vec![("name", shown(name)), ("pages", pages.to_string())],
             Self::NotWhatItSays { name, found, advice } | Self::UnsupportedFormat { name, found, advice } => {
                 vec![("name", shown(name)), ("found", found.clone()), ("advice", advice.clone())]
             }

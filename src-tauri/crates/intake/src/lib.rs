@@ -12,9 +12,11 @@ mod docx_table;
 mod encoding;
 mod error;
 mod html;
+mod pdf;
 mod press;
 mod proposal;
 pub mod register;
+mod report;
 mod text;
 mod xml;
 
@@ -23,6 +25,7 @@ use std::ops::Range;
 use placard_domain::Iso3;
 
 pub use error::IntakeError;
+pub use pdf::{PageLine, PagePicture, page_picture, read_pdfs_with, serve_pdf};
 pub use proposal::{
     AskDraft, EventDraft, ImportKind, Problem, Proposal, Records, SourceDraft, Span, StateCount, StatementDraft,
 };
@@ -49,6 +52,7 @@ pub type Mentions<'a> = &'a dyn Fn(&str) -> Vec<(Range<usize>, Iso3)>;
 pub fn propose(input: &Input, mentions: Mentions, state: Option<Iso3>) -> Result<Proposal, IntakeError> {
     let (document, encoding) = match detect::format(input)? {
         detect::Format::Docx => (docx::read(input)?, "UTF-8"),
+        detect::Format::Pdf => (report::document(input)?, "UTF-8"),
         detect::Format::Html => html::read(input)?,
         detect::Format::Text => text::read(input)?,
     };

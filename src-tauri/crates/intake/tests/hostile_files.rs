@@ -103,7 +103,7 @@ fn each_file_that_cannot_be_read_says_why() {
         ("a.txt", b" \n\n ", "empty_file"),
         ("a.txt", b"\xef\xbb\xbf", "empty_file"),
         ("a.html", b"<html><body></body></html>", "empty_file"),
-        ("a.txt", b"%PDF-1.7 and so on", "pdf_not_supported"),
+        ("a.txt", b"%PDF-1.7 and so on", "damaged"),
         ("a.txt", b"\x89PNG\r\n\x1a\n", "not_what_it_says"),
         ("a.png", b"\x89PNG\r\n\x1a\n", "unsupported_format"),
         ("a.docx", &xlsx, "not_what_it_says"),

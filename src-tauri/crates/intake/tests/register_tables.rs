@@ -227,6 +227,7 @@ fn an_export_of_placard_comes_back_without_loss() {
         date: PartialDate::parse("2025-11").ok(),
         comment: None,
         source_key: Some("0190-a".to_owned()),
+        ..RecommendationDraft::default()
     };
     let second = RecommendationDraft {
         class: Class::VoluntaryPledge,

@@ -2,8 +2,8 @@ import { host } from '../../api/host';
 import { t } from '../../lib/i18n.svelte';
 import { importing } from './importing.svelte';
 
-const TABLES = ['csv', 'tsv', 'txt', 'xls', 'xlsx', 'ods', 'json', 'docx'];
-const TEXTS = ['txt', 'docx', 'html', 'htm'];
+const TABLES = ['csv', 'tsv', 'txt', 'xls', 'xlsx', 'ods', 'json', 'docx', 'pdf'];
+const TEXTS = ['txt', 'docx', 'html', 'htm', 'pdf'];
 
 /** Lets the user choose a file to import. */
 export async function chooseFile(): Promise<void> {

@@ -5,6 +5,7 @@ import type { AskView, EventView, Link, RecordKind, StatePage, StatementView } f
 import { t } from '../../lib/i18n.svelte';
 import { attempt, changeText, notices } from '../../lib/notices.svelte';
 import { Resource } from '../../lib/resource.svelte';
+import { router } from '../../lib/router.svelte';
 import { session } from '../../lib/session.svelte';
 
 /** A record that is being added (`view` is null) or changed. */
@@ -71,9 +72,10 @@ export function reveal(kind: RecordKind, id: string): void {
   row.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
 }
 
-/** Opens what a mark of the timeline stands for. */
+/** Opens what a mark of a chart stands for. */
 export function follow(link: Link): void {
   if (link.to === 'event' || link.to === 'statement') reveal(link.to, link.id);
   else if (link.to === 'session') document.getElementById(`in-session-${link.number}`)?.focus();
   else if (link.to === 'status') document.getElementById(`in-cycle-${link.cycle}`)?.focus();
+  else if (link.to === 'register') router.go({ screen: 'register', filter: link.filter });
 }

@@ -2,8 +2,9 @@
 
 use placard_casefile::{Line, Recommendation};
 use placard_domain::attestation::{Origin, Why};
-use placard_domain::{Attestation, PartialDate, Provider, RecommendationDraft, shown};
+use placard_domain::{Attestation, Clause, PartialDate, Provider, RecommendationDraft, shown};
 use placard_register::Query;
+use placard_register::words::folded;
 
 use crate::views::register::{
     AssessmentView, AttestationView, HistoryLine, NamedValue, RecommendationDetail, RecommendationQuery, ShownField,
@@ -27,7 +28,7 @@ impl Desk<'_> {
         ordered.sort_by_key(|attestation| attestation.provider);
         let attestations = ordered
             .into_iter()
-            .map(|attestation| self.attestation(attestation, can_split))
+            .map(|attestation| self.attestation(attestation, &record.attestations, can_split))
             .collect::<Result<Vec<_>, _>>()?;
         let mut history = self.case.history(record)?.iter().map(|line| self.history_line(line)).collect::<Vec<_>>();
         history.extend(attestations.iter().map(|attestation| HistoryLine {
@@ -72,12 +73,18 @@ impl Desk<'_> {
         }
     }
 
-    fn attestation(&self, attestation: &Attestation, can_split: bool) -> Result<AttestationView, AppError> {
+    fn attestation(
+        &self,
+        attestation: &Attestation,
+        all: &[Attestation],
+        can_split: bool,
+    ) -> Result<AttestationView, AppError> {
         let says = &attestation.says;
         let source = self.case.source(&attestation.source_id)?;
         let read = source.as_ref().map(|source| self.texts.date(&PartialDate::day(source.created.date_naive())));
         let left_out = ["text", "recommending_states"];
-        let fields = self.values(says).into_iter().filter(|(field, _)| !left_out.contains(field));
+        let met = clause_met(says, all).map(|clause| ("clause_met", clause.text.clone()));
+        let fields = self.values(says).into_iter().filter(|(field, _)| !left_out.contains(field)).chain(met);
         Ok(AttestationView {
             id: attestation.id.clone(),
             source: attestation.provider,
@@ -118,9 +125,20 @@ impl Desk<'_> {
             ("date", says.date.map(|date| self.texts.date(&date)).unwrap_or_default()),
             ("comment", text(&says.comment)),
             ("source_key", text(&says.source_key)),
+            ("group", text(&says.group)),
+            ("clauses", list(&says.clauses.iter().map(|clause| self.clause(clause)).collect::<Vec<_>>())),
+            ("note", text(&says.note)),
+            ("page", says.page.map(|n| n.to_string()).unwrap_or_default()),
         ];
         values.retain(|(_, value)| !value.is_empty());
         values
+    }
+
+    /// A clause as a report prints it: its States in a bracket.
+    fn clause(&self, clause: &Clause) -> String {
+        let states: Vec<String> =
+            clause.recommending_states.iter().map(|state| self.named_state(*state).name).collect();
+        format!("{} ({})", clause.text, states.join(self.texts.get("chart.list.comma")))
     }
 
     /// The name of a field or column of the register.
@@ -161,4 +179,12 @@ impl Desk<'_> {
         };
         HistoryLine { when: self.texts.date(&PartialDate::day(line.at.date_naive())), what }
     }
+}
+
+/// The clause of a report by which a row of another source met the recommendation; none where it has all of its words.
+fn clause_met<'a>(says: &RecommendationDraft, all: &'a [Attestation]) -> Option<&'a Clause> {
+    let words = folded(&says.text);
+    let others = all.iter().map(|other| &other.says).filter(|other| !other.clauses.is_empty());
+    let clauses = others.filter(|other| folded(&other.text) != words).flat_map(|other| &other.clauses);
+    clauses.into_iter().find(|clause| folded(&clause.text) == words)
 }

@@ -1,47 +1,22 @@
 //! Importing files of recommendations: what a file is, a trial, and the import itself. Both read the
 //! files from end to end the same way; a trial only does not write.
 
-use std::collections::BTreeMap;
-use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use placard_casefile::{Incoming, IncomingFile, Outcome, Renewed};
-use placard_domain::{Class, Dimension, RecommendationDraft, Reference, Response, Source};
+use placard_casefile::{Edition, Incoming, IncomingFile, Renewed};
+use placard_domain::{Dimension, Response, Source};
 use placard_intake::IntakeError;
-use placard_intake::register::{
-    self, Mapping, Outline, Place, RawRow, ReadOptions, Receiver, RegisterKind, RowProblem, Stop, header_signature,
-};
+use placard_intake::register::{Mapping, RegisterKind, header_signature};
 
-use crate::job::Running;
+use super::outlines::Ready;
+use super::taking::{Tally, take_rows};
 use crate::views::Nothing;
 use crate::views::register::FacetValue;
 use crate::views::register_import::{
-    FieldChange, FileReport, ImportCounts, ImportRegister, OutlineFile, Outlined, ProblemGroup, Progress, RegisterFile,
-    RegisterReport,
+    FieldChange, FileReport, ImportCounts, ImportRegister, OutlineFile, Outlined, ProblemGroup, Progress,
+    RegisterReport, ReportEdition, ReviewRead,
 };
 use crate::{App, AppError, Desk, ENGLISH};
-
-/// Problems of one sort that a report lists; the others are counted.
-const LISTED: usize = 100;
-
-/// A file that was looked at and can be read.
-pub(crate) struct Ready {
-    path: PathBuf,
-    name: String,
-    size: u64,
-    pub(crate) options: ReadOptions,
-    pub(crate) outline: Outline,
-}
-
-/// What was found in one file so far.
-#[derive(Default)]
-struct Tally {
-    counts: ImportCounts,
-    by_class: BTreeMap<Class, u32>,
-    by_session: BTreeMap<u8, u32>,
-    by_response: BTreeMap<Option<Response>, u32>,
-    problems: BTreeMap<String, (u64, bool, Vec<RowProblem>)>,
-}
 
 impl App {
     pub(crate) fn outline_file(&mut self, request: OutlineFile) -> Result<Outlined, AppError> {
@@ -91,45 +66,15 @@ impl App {
         if writes {
             desk.keep_mappings(&files)?;
         }
-        Ok(desk.report(files, tallies, renewed, running.seconds()))
+        let mut report = desk.report(files, tallies, renewed, running.seconds());
+        if writes {
+            desk.reconcile(&mut report)?;
+        }
+        Ok(report)
     }
 }
 
 impl Desk<'_> {
-    /// What a file is; none where it is a text. Says whether its mapping was remembered.
-    pub(crate) fn look(&mut self, path: &Path, options: &ReadOptions) -> Result<(Option<Ready>, bool), AppError> {
-        let mut file = open(path)?;
-        let size = file.metadata().map_err(|e| AppError::unreadable(path, &e))?.len();
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let Some(outline) = register::outline(&mut file, &name, self.reference, options)? else {
-            return Ok((None, false));
-        };
-        let ready = |outline, options| Ready { path: path.to_owned(), name: name.clone(), size, options, outline };
-        let is_open = outline.kind == RegisterKind::Table && options.mapping.is_none();
-        let kept = if is_open { self.case.mapping(&header_signature(&outline.header))? } else { None };
-        if let Some(mapping) = kept.and_then(|json| serde_json::from_str(&json).ok()) {
-            let options = ReadOptions { mapping: Some(mapping), ..options.clone() };
-            let again = register::outline(&mut file, &name, self.reference, &options)?;
-            return Ok((again.map(|outline| ready(outline, options)), true));
-        }
-        Ok((Some(ready(outline, options.clone())), false))
-    }
-
-    /// The files, each looked at and ready to be read.
-    fn ready(&mut self, files: &[RegisterFile]) -> Result<Vec<Ready>, AppError> {
-        let mut all = Vec::new();
-        for file in files {
-            let path = Path::new(&file.path);
-            let (ready, _) = self.look(path, &file.options)?;
-            let ready = ready.ok_or_else(|| no_recommendations(path))?;
-            if !ready.outline.questions.is_empty() {
-                return Err(AppError::open_questions(&ready.name, &ready.outline.questions));
-            }
-            all.push(ready);
-        }
-        Ok(all)
-    }
-
     fn incoming(&self, file: &Ready) -> IncomingFile {
         let publisher = self.provider(file.outline.provider);
         let source = Source {
@@ -173,8 +118,29 @@ impl Desk<'_> {
             })
             .collect();
         changes.sort_by_key(|change| std::cmp::Reverse(change.count));
-        let files = files.into_iter().zip(tallies).map(|(file, tally)| self.file_report(file, tally)).collect();
+        let mut files: Vec<FileReport> =
+            files.into_iter().zip(tallies).map(|(file, tally)| self.file_report(file, tally)).collect();
+        for (n, edition) in renewed.editions {
+            if let Some(review) = files.get_mut(n).and_then(|file| file.review.as_mut()) {
+                (review.edition, review.before) = match edition {
+                    Edition::New => (ReportEdition::New, None),
+                    Edition::Newer { before } => (ReportEdition::Newer, before),
+                    Edition::Already => (ReportEdition::Already, None),
+                    Edition::Older => (ReportEdition::Older, None),
+                };
+            }
+        }
         RegisterReport { files, counts, changes, seconds }
+    }
+
+    /// Adds to each report how its recommendations meet those of other sources.
+    fn reconcile(&mut self, report: &mut RegisterReport) -> Result<(), AppError> {
+        for review in report.files.iter_mut().filter_map(|file| file.review.as_mut()) {
+            if let (Some(state), Some(cycle)) = (review.report.state, review.report.cycle) {
+                review.reconciliation = Some(self.reconciliation(state, cycle)?);
+            }
+        }
+        Ok(())
     }
 
     fn changed(&self, field: &str, was: &str, is: &str) -> String {
@@ -224,6 +190,12 @@ impl Desk<'_> {
                 .map(|(answer, count)| counted(Dimension::Response, code(answer), count))
                 .collect(),
             problems,
+            review: tally.review.map(|report| ReviewRead {
+                report,
+                edition: ReportEdition::New,
+                before: None,
+                reconciliation: None,
+            }),
         }
     }
 }
@@ -241,6 +213,8 @@ pub(crate) fn kind_code(kind: RegisterKind) -> &'static str {
         RegisterKind::UhriXlsx => "uhri_xlsx",
         RegisterKind::UhriJson => "uhri_json",
         RegisterKind::ThematicList => "thematic_list",
+        RegisterKind::WgReport => "wg_report",
+        RegisterKind::WgAddendum => "wg_addendum",
         RegisterKind::PlacardRegister => "placard_register",
         RegisterKind::Table => "table",
     }
@@ -253,91 +227,6 @@ fn shortened(text: &str) -> String {
         short.push('…');
     }
     short
-}
-
-fn open(path: &Path) -> Result<File, AppError> {
-    File::open(path).map_err(|e| AppError::unreadable(path, &e))
-}
-
-/// Reads all files, one after the other, into what takes their rows.
-fn take_rows(
-    files: &[Ready],
-    reference: &Reference,
-    running: &Running,
-    incoming: &mut Incoming,
-) -> Result<Vec<Tally>, AppError> {
-    let mut tallies = Vec::new();
-    let mut before = 0;
-    for (n, file) in files.iter().enumerate() {
-        incoming.begin(n);
-        let mut taking = Taking { incoming, running, before, tally: Tally::default(), cancelled: false };
-        let mut bytes = open(&file.path)?;
-        let reading = register::read(&mut bytes, &file.name, reference, &file.options, &mut taking)?;
-        if taking.cancelled {
-            return Err(AppError::cancelled());
-        }
-        taking.tally.counts.rows = reading.rows;
-        tallies.push(taking.tally);
-        // Writing has failed: why is told by who wrote.
-        if reading.stopped {
-            break;
-        }
-        before += file.size;
-    }
-    Ok(tallies)
-}
-
-struct Taking<'a, 'b> {
-    incoming: &'a mut Incoming<'b>,
-    running: &'a Running<'a>,
-    /// Bytes of the files before this one.
-    before: u64,
-    tally: Tally,
-    cancelled: bool,
-}
-
-impl Receiver for Taking<'_, '_> {
-    fn record(&mut self, place: Place, draft: RecommendationDraft) -> Result<(), Stop> {
-        *self.tally.by_class.entry(draft.class).or_default() += 1;
-        *self.tally.by_response.entry(draft.response).or_default() += 1;
-        if let Some(session) = draft.session {
-            *self.tally.by_session.entry(session).or_default() += 1;
-        }
-        let outcome = self.incoming.take(place.row, draft).map_err(|_| Stop)?;
-        let counts = &mut self.tally.counts;
-        match outcome {
-            Outcome::New => counts.new += 1,
-            Outcome::Met => counts.met += 1,
-            Outcome::Updated => counts.updated += 1,
-            Outcome::Already => counts.already += 1,
-            Outcome::Stateless => {
-                counts.rejected += 1;
-                self.problem(RowProblem::no_state(&place));
-            }
-        }
-        Ok(())
-    }
-
-    fn problem(&mut self, problem: RowProblem) {
-        let (count, rejects, first) = self.tally.problems.entry(problem.code.clone()).or_default();
-        *count += 1;
-        *rejects |= problem.rejects;
-        if first.len() < LISTED {
-            first.push(problem);
-        }
-    }
-
-    fn rejected(&mut self, _: Place, _: RawRow) {
-        self.tally.counts.rejected += 1;
-    }
-
-    fn progress(&mut self, done: u64, _: u64) -> Result<(), Stop> {
-        if self.running.is_wanted_at(self.before + done) {
-            return Ok(());
-        }
-        self.cancelled = true;
-        Err(Stop)
-    }
 }
 
 impl ImportCounts {

@@ -3,13 +3,14 @@
 
 use std::fs::File;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use placard_domain::{Column, Order, RecommendationDraft};
+use placard_domain::{Column, Iso3, Order, RecommendationDraft, WgReport};
 use placard_intake::register::{self, Place, Question, RawRow, ReadOptions, Receiver, RegisterKind, RowProblem, Stop};
 use serde_json::{Value, json};
 
 use super::import::{kind_code, no_recommendations};
+use super::outlines::Ready;
 use crate::views::register::ExportRegister;
 use crate::views::register_import::RegisterFile;
 use crate::{App, AppError, ENGLISH};
@@ -17,12 +18,14 @@ use crate::{App, AppError, ENGLISH};
 /// A text, in which no recommendations are looked for.
 const PRESS_RELEASE: &str = "press_release";
 /// All kinds of files of recommendations.
-const KINDS: [RegisterKind; 7] = [
+const KINDS: [RegisterKind; 9] = [
     RegisterKind::UprInfoOld,
     RegisterKind::UprInfo,
     RegisterKind::UhriXlsx,
     RegisterKind::UhriJson,
     RegisterKind::ThematicList,
+    RegisterKind::WgReport,
+    RegisterKind::WgAddendum,
     RegisterKind::PlacardRegister,
     RegisterKind::Table,
 ];
@@ -52,32 +55,47 @@ pub struct TypedOptions {
     pub sheet: Option<String>,
 }
 
+impl TypedOptions {
+    /// How a file is to be read: what is typed of the review completes what the file itself says.
+    fn of_file(&self, ready: Ready, state: Option<Iso3>) -> RegisterFile {
+        let Ready { path, mut options, outline, .. } = ready;
+        let says_more = state.is_some() || self.session.is_some() || self.cycle.is_some();
+        let can_be_told =
+            matches!(outline.kind, RegisterKind::Table | RegisterKind::WgReport | RegisterKind::WgAddendum);
+        if can_be_told && says_more {
+            let mut mapping = outline.mapping;
+            mapping.state = mapping.state.or(state);
+            mapping.session = mapping.session.or(self.session);
+            mapping.cycle = mapping.cycle.or(self.cycle);
+            options.mapping = Some(mapping);
+        }
+        RegisterFile { path: path.display().to_string(), options }
+    }
+}
+
 impl App {
-    /// A file of recommendations and how to read it; none where it is a text.
+    /// The files of recommendations among these and how to read each; none in the place of a text.
     ///
     /// # Errors
-    /// `import_…` codes, `unknown_state`, and `import_open_questions` where only a person can say which
-    /// column is what.
-    pub fn register_file(&mut self, path: &Path, typed: &TypedOptions) -> Result<Option<RegisterFile>, AppError> {
+    /// `import_…` codes, `unknown_state`, `cancelled`.
+    pub fn register_files(
+        &mut self,
+        paths: &[PathBuf],
+        typed: &TypedOptions,
+    ) -> Result<Vec<Option<RegisterFile>>, AppError> {
         if typed.kind.as_deref() == Some(PRESS_RELEASE) {
-            return Ok(None);
+            return Ok(vec![None; paths.len()]);
         }
         let kind = typed.kind.as_deref().and_then(|code| KINDS.into_iter().find(|kind| kind_code(*kind) == code));
         let state = typed.state.as_deref().map(|state| self.state_named(state)).transpose()?;
         let (encoding, separator, sheet) = (typed.encoding.clone(), typed.separator, typed.sheet.clone());
-        let options = ReadOptions { kind, encoding, separator, sheet, mapping: None };
-        let mut desk = self.desk(ENGLISH)?;
-        let (Some(ready), _) = desk.look(path, &options)? else { return Ok(None) };
-        let mut file = RegisterFile { path: path.display().to_string(), options: ready.options };
-        let says_more = state.is_some() || typed.session.is_some() || typed.cycle.is_some();
-        if ready.outline.kind == RegisterKind::Table && says_more {
-            let mut mapping = ready.outline.mapping;
-            mapping.state = mapping.state.or(state);
-            mapping.session = mapping.session.or(typed.session);
-            mapping.cycle = mapping.cycle.or(typed.cycle);
-            file.options.mapping = Some(mapping);
-        }
-        Ok(Some(file))
+        let options = ReadOptions { kind, encoding, separator, sheet, ..ReadOptions::default() };
+        let files: Vec<_> = paths.iter().map(|path| (path.clone(), options.clone())).collect();
+        let size = |path: &PathBuf| std::fs::metadata(path).map_or(0, |file| file.len());
+        let job = self.job.clone();
+        let running = job.begin(paths.iter().map(size).sum());
+        let found = self.desk(ENGLISH)?.look_at_all(&files, Some(&running))?;
+        Ok(found.into_iter().map(|ready| ready.map(|ready| typed.of_file(ready, state))).collect())
     }
 
     /// Writes what a file proposes as JSON, row by row as it is read.
@@ -102,14 +120,17 @@ impl App {
             "sheet": outline.sheet,
         });
         let head = head.to_string();
-        let mut printing = Printing { out, first: true, problems: Vec::new(), failed: None };
+        let mut printing = Printing { out, first: true, review: Value::Null, problems: Vec::new(), failed: None };
         printing.write(&head[..head.len() - 1]);
         printing.write(",\"records\":{\"recommendations\":[");
         let mut bytes = File::open(path).map_err(|e| AppError::unreadable(path, &e))?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         register::read(&mut bytes, &name, desk.reference, &file.options, &mut printing)?;
         let problems = serde_json::to_string(&printing.problems).map_err(AppError::internal)?;
-        printing.write("\n],\"statements\":[],\"events\":[],\"asks\":[],\"review\":null},\"problems\":");
+        let review = printing.review.to_string();
+        printing.write("\n],\"statements\":[],\"events\":[],\"asks\":[],\"review\":");
+        printing.write(&review);
+        printing.write("},\"problems\":");
         printing.write(&problems);
         printing.write("}");
         match printing.failed {
@@ -169,6 +190,7 @@ pub(crate) fn question(question: Question) -> &'static str {
 struct Printing<'a> {
     out: &'a mut dyn Write,
     first: bool,
+    review: Value,
     problems: Vec<Value>,
     failed: Option<std::io::Error>,
 }
@@ -189,6 +211,11 @@ impl Receiver for Printing<'_> {
         row["row"] = place.row.into();
         self.write(&row.to_string());
         if self.failed.is_some() { Err(Stop) } else { Ok(()) }
+    }
+
+    fn review(&mut self, review: WgReport) -> Result<(), Stop> {
+        self.review = serde_json::to_value(review).map_err(|_| Stop)?;
+        Ok(())
     }
 
     fn problem(&mut self, problem: RowProblem) {

@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::path::Path;
 
-use placard_domain::RecommendationDraft;
+use placard_domain::{RecommendationDraft, WgReport};
 use placard_intake::register::{self, Place, RawRow, Receiver, RowProblem, Stop};
 use rust_xlsxwriter::Workbook;
 
@@ -45,6 +45,10 @@ struct Kept {
 
 impl Receiver for Kept {
     fn record(&mut self, _: Place, _: RecommendationDraft) -> Result<(), Stop> {
+        Ok(())
+    }
+
+    fn review(&mut self, _: WgReport) -> Result<(), Stop> {
         Ok(())
     }
 

@@ -7,6 +7,7 @@ pub mod overview;
 pub mod records;
 pub mod register;
 pub mod register_import;
+pub mod report;
 pub mod search;
 pub mod state;
 pub mod status;

@@ -110,7 +110,8 @@ impl RecordKind {
             placard_casefile::RecordKind::Source => Some(Self::Source),
             placard_casefile::RecordKind::Recommendation
             | placard_casefile::RecordKind::Attestation
-            | placard_casefile::RecordKind::View => None,
+            | placard_casefile::RecordKind::View
+            | placard_casefile::RecordKind::WgReport => None,
         }
     }
 }

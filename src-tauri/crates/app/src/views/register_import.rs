@@ -1,5 +1,6 @@
 //! Importing a file of recommendations: first what would happen, then all of it or nothing.
 
+use placard_domain::{Iso3, RegisterFilter, WgReport};
 use placard_intake::register::{Outline, ReadOptions, RowProblem};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -93,6 +94,65 @@ pub struct FileReport {
     pub by_response: Vec<super::register::FacetValue>,
     /// Problems by sort, most frequent first.
     pub problems: Vec<ProblemGroup>,
+    /// What a report of the Working Group says of its review; none where the file is none.
+    pub review: Option<ReviewRead>,
+}
+
+/// The review that a report is about.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ReviewRead {
+    /// What the report says of it.
+    pub report: WgReport,
+    /// The version of the report among those that came before.
+    pub edition: ReportEdition,
+    /// Symbol of the version that it brings up to date.
+    pub before: Option<String>,
+    /// How its recommendations meet those of other sources; none in a trial.
+    pub reconciliation: Option<Reconciliation>,
+}
+
+/// A version of a report among those that came before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ReportEdition {
+    /// The first of its review.
+    New,
+    /// It brings an earlier version up to date.
+    Newer,
+    /// It was there already.
+    Already,
+    /// A draft of the final report that is there already: nothing of it is taken over.
+    Older,
+}
+
+/// Asks how a report meets the other sources.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ReviewQuery {
+    /// State under review.
+    pub state: Iso3,
+    /// Cycle.
+    pub cycle: u8,
+}
+
+/// The recommendations of one review: what the report of the Working Group and other sources have in common, and what
+/// only the one or the others have.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Reconciliation {
+    /// Records that the report and another source attest.
+    pub both: Reconciled,
+    /// Records that only the report attests.
+    pub only_report: Reconciled,
+    /// Records that only other sources attest.
+    pub only_others: Reconciled,
+}
+
+/// Records of one sort, with the filter that lists them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Reconciled {
+    /// How many.
+    pub records: u32,
+    /// Lists them in the register.
+    pub filter: RegisterFilter,
 }
 
 /// All problems of one sort.

@@ -1,7 +1,7 @@
 //! A State's page.
 
 use chrono::NaiveDate;
-use placard_domain::{Adoption, Ask, Event, Iso3, RegionalGroup, Statement, Status};
+use placard_domain::{Adoption, Ask, Event, Iso3, RegionalGroup, ReviewDocument, Statement, Status};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -51,6 +51,47 @@ pub struct StatePage {
     pub asks_total: usize,
     /// Where sources disagree, and what the reference pack does not know.
     pub notes: Vec<NoteView>,
+    /// What reports of the Working Group in the case file say of the reviews, newest first.
+    pub reports: Vec<ReportCard>,
+}
+
+/// A review as its report tells of it. Dates are written out; what the report does not say is none.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ReportCard {
+    /// Cycle.
+    pub cycle: u8,
+    /// Session.
+    pub session: Option<u8>,
+    /// Days of the session.
+    pub session_dates: Option<String>,
+    /// Symbol of the report.
+    pub symbol: Option<String>,
+    /// Symbol of its draft.
+    pub draft_symbol: Option<String>,
+    /// Day of distribution.
+    pub distributed: Option<String>,
+    /// Meeting at which the review was held.
+    pub meeting: Option<u16>,
+    /// Day of the review.
+    pub held: Option<String>,
+    /// Meeting at which the Working Group adopted the report.
+    pub wg_adoption_meeting: Option<u16>,
+    /// Day on which it did.
+    pub wg_adopted: Option<String>,
+    /// The three States that assisted, by name.
+    pub troika: Vec<String>,
+    /// Who led the delegation, in the words of the report.
+    pub head_of_delegation: Option<String>,
+    /// The documents of the review.
+    pub documents: Vec<ReviewDocument>,
+    /// How many delegations took the floor, by the names in the report.
+    pub took_the_floor: usize,
+    /// How many statements there were, as the report itself says.
+    pub statements_count: Option<u16>,
+    /// How many States recommended something. To take the floor is not to recommend.
+    pub recommended: usize,
+    /// The report as a source, in one line.
+    pub source: Option<String>,
 }
 
 /// The status in words.

@@ -8,8 +8,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use placard_domain::{RecommendationDraft, Response, shown};
 use rusqlite::Connection;
 
+use super::carry_out::Renewed;
 use super::edit::RegisterChange;
-use super::import::Renewed;
 use super::store::{self, Placed};
 use crate::error::CaseFileError;
 

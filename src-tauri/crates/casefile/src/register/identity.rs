@@ -4,6 +4,8 @@ use placard_domain::{Provider, RecommendationDraft};
 use placard_register::words::each_word;
 use sha2::{Digest, Sha256};
 
+use super::printed::Printed;
+
 /// Three hashes of what a row says. The case file keeps them, so their making must never change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Identity {
@@ -19,12 +21,13 @@ pub(crate) struct Identity {
 impl Identity {
     /// The identity of a row that is the first of its kind in its file.
     pub(crate) fn of(provider: Provider, says: &RecommendationDraft) -> Self {
-        let mut words = String::with_capacity(says.text.len());
-        each_word(&says.text, |word, _| {
-            words.push_str(word);
-            words.push(' ');
-        });
+        let words = words_of(&says.text);
         Self { key: key(provider, says, &words), content: content(says), core: core(says, &words) }
+    }
+
+    /// The review with the words of a part: what a source that divides the recommendation has as its core.
+    pub(crate) fn core_of_part(says: &RecommendationDraft, part: &str) -> i64 {
+        core(says, &words_of(part))
     }
 
     /// The identity of the row as the `nth` of its file that is known by the same, from 0.
@@ -35,6 +38,16 @@ impl Identity {
         };
         Self { key, ..self }
     }
+}
+
+/// The words however they are written, each with a blank after it.
+fn words_of(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    each_word(text, |word, _| {
+        words.push_str(word);
+        words.push(' ');
+    });
+    words
 }
 
 fn key(provider: Provider, says: &RecommendationDraft, words: &str) -> i64 {
@@ -78,6 +91,10 @@ fn content(says: &RecommendationDraft) -> i64 {
         hash.text("");
     }
     hash.text(&says.date.map(|date| date.to_string()).unwrap_or_default());
+    // Only reports have more: rows of other sources keep the hash that they had before there were reports.
+    if let Some(printed) = Printed::text(says) {
+        hash.text(&printed);
+    }
     hash.end()
 }
 

@@ -1,26 +1,26 @@
 //! Importing recommendations: every row is judged in memory by one thread, written by another and put
 //! into the index by a third, all in one transaction. A trial is the same without writing and index.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
-use placard_domain::{Provider, RecommendationDraft, Source};
+use placard_domain::{Class, Iso3, Provider, RecommendationDraft, Source, WgReport};
 use placard_register::Register;
 use rusqlite::Connection;
-use serde_json::Value;
 
-use super::edit;
-use super::exported::{self, Exported};
+use super::carry_out::{self, Renewed};
+use super::exported::Exported;
 use super::identity::Identity;
 use super::known::{Known, Verdict, paragraph_number};
 use super::load;
-use super::store::{self, Bulk, Placed};
+use super::printed::Printed;
+use super::reports::{self, Weight};
+use super::store::{self, Placed};
 use crate::change::Writer;
 use crate::error::CaseFileError;
-use crate::record::{self, RecordKind, Row, text_of};
-use crate::source;
+use crate::record;
 
 /// A file whose rows come.
 #[derive(Debug, Clone)]
@@ -43,17 +43,12 @@ pub enum Outcome {
     Met,
     /// The same source said something else before.
     Updated,
-    /// It was there already.
+    /// It, or a newer version of it, was there already.
     Already,
     /// It names no State under review, so it belongs nowhere.
     Stateless,
-}
-
-/// What an import did besides counting, or would do.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Renewed {
-    /// For each field that changed: in how many attestations, with examples of before and after.
-    pub fields: BTreeMap<String, (u64, Vec<(String, String)>)>,
+    /// It replies to a recommendation that no report in the register has.
+    Unreported,
 }
 
 /// Nothing more is taken: writing failed.
@@ -64,26 +59,31 @@ pub struct Closed;
 const BATCH: usize = 256;
 /// Batches that may wait.
 const WAITING: usize = 8;
-/// Examples that are kept of a field that changed.
-const EXAMPLES: usize = 5;
 
-/// Rows on their way into the file and into the index.
-type Batch = Arc<Vec<Write>>;
-
-/// A row on its way.
-struct Write {
-    placed: Placed,
-    file: usize,
-    what: What,
+/// What is on its way into the file and into the index.
+#[derive(Default)]
+pub(super) struct Batch {
+    /// The report that the rows are of, with the file that it is; only with the first of its rows.
+    pub(super) report: Option<(usize, WgReport)>,
+    pub(super) rows: Vec<Write>,
 }
 
-enum What {
+/// A row on its way.
+pub(super) struct Write {
+    pub(super) placed: Placed,
+    pub(super) file: usize,
+    pub(super) what: What,
+}
+
+pub(super) enum What {
     New,
     /// Part of a record, and so are these.
     Met(Vec<i64>),
     Updated,
     /// Written into an export of this very record.
     Corrected,
+    /// The State's reply, in an addendum, to what a report has.
+    Replied,
 }
 
 /// Takes the rows of the files, one after the other.
@@ -94,16 +94,37 @@ pub struct Incoming<'a> {
     file: usize,
     next_record: i64,
     next_attestation: i64,
-    out: SyncSender<Batch>,
-    index: Option<SyncSender<Batch>>,
-    batch: Vec<Write>,
+    out: SyncSender<Arc<Batch>>,
+    index: Option<SyncSender<Arc<Batch>>>,
+    batch: Batch,
+    /// The weight of the report of each review.
+    reports: HashMap<(Iso3, u8), Weight>,
+    /// Whether the file that is read is the draft of a report that is there already.
+    is_outdated: bool,
 }
 
 impl Incoming<'_> {
     /// The rows that follow are of this file.
     pub fn begin(&mut self, file: usize) {
         self.file = file;
-        self.known.begin_file();
+        self.is_outdated = false;
+        self.known.begin_file(self.next_attestation);
+    }
+
+    /// The rows that follow are of this report. Those of a draft are passed over where the final report is there.
+    ///
+    /// # Errors
+    /// [`Closed`] when writing has failed.
+    pub fn report(&mut self, report: WgReport) -> Result<(), Closed> {
+        let weight = Weight::of(&report);
+        if let Some(review) = reports::review(&report) {
+            let before = self.reports.get(&review).copied();
+            self.is_outdated = weight == Weight::Draft && before == Some(Weight::Final);
+            self.reports.insert(review, before.map_or(weight, |before| before.max(weight)));
+        }
+        self.flush()?;
+        self.batch.report = Some((self.file, report));
+        Ok(())
     }
 
     /// Judges a row and passes it on.
@@ -123,6 +144,12 @@ impl Incoming<'_> {
         }
         if says.state_under_review.is_none() {
             return Ok(Outcome::Stateless);
+        }
+        if self.is_outdated {
+            return Ok(Outcome::Already);
+        }
+        if provider == Provider::WgReport && says.text.is_empty() {
+            return self.take_reply(row, says);
         }
         let identity = self.known.identify(provider, &says);
         let verdict = self.known.judge(provider, &says, identity);
@@ -151,16 +178,31 @@ impl Incoming<'_> {
         self.pass(Write { placed, file: self.file, what }, outcome)
     }
 
+    /// A record of an addendum: it has no text, and replies to the recommendation of that number.
+    fn take_reply(&mut self, row: u64, says: RecommendationDraft) -> Result<Outcome, Closed> {
+        let provider = Provider::WgReport;
+        let identity = Identity::of(provider, &says);
+        match self.known.judge_reply(identity) {
+            Verdict::Already => Ok(Outcome::Already),
+            Verdict::Updated { attestation: n, record } => {
+                let placed = Placed { n, record, provider, row, identity, says };
+                self.pass(Write { placed, file: self.file, what: What::Replied }, Outcome::Updated)
+            }
+            Verdict::New | Verdict::Met { .. } => Ok(Outcome::Unreported),
+        }
+    }
+
     fn pass(&mut self, write: Write, outcome: Outcome) -> Result<Outcome, Closed> {
-        self.batch.push(write);
-        if self.batch.len() >= BATCH {
+        self.batch.rows.push(write);
+        if self.batch.rows.len() >= BATCH {
             self.flush()?;
         }
         Ok(outcome)
     }
 
     fn flush(&mut self) -> Result<(), Closed> {
-        let batch = Arc::new(std::mem::replace(&mut self.batch, Vec::with_capacity(BATCH)));
+        let next = Batch { report: None, rows: Vec::with_capacity(BATCH) };
+        let batch = Arc::new(std::mem::replace(&mut self.batch, next));
         if let Some(index) = &self.index {
             index.send(Arc::clone(&batch)).map_err(|_| Closed)?;
         }
@@ -182,7 +224,7 @@ where
     R: Send,
     E: Send + From<CaseFileError>,
 {
-    let known = known(conn)?;
+    let (known, reports) = (known(conn)?, reports::weights(conn)?);
     let exported = if files.iter().any(|file| file.is_own_export) { Exported::of(conn)? } else { Exported::default() };
     let next = |table| record::number(conn, &format!("SELECT coalesce(max(n), 0) + 1 FROM {table}"), []);
     let (next_record, next_attestation) = (small(next("recommendation")?), small(next("attestation")?));
@@ -192,17 +234,28 @@ where
         let index = register.is_some().then_some(index);
         let indexing = register.map(|register| scope.spawn(move || put_new(register, for_index)));
         let feeding = scope.spawn(move || {
-            let batch = Vec::with_capacity(BATCH);
-            let mut incoming =
-                Incoming { known, exported, files, file: 0, next_record, next_attestation, out, index, batch };
+            let batch = Batch::default();
+            let mut incoming = Incoming {
+                known,
+                exported,
+                files,
+                file: 0,
+                next_record,
+                next_attestation,
+                out,
+                index,
+                batch,
+                reports,
+                is_outdated: false,
+            };
             let fed = feed(&mut incoming)?;
             // Where writing has failed, that is what will be told.
             let _ = incoming.flush();
             Ok(fed)
         });
         let written = match &mut writer {
-            Some(writer) => write(writer, files, batches),
-            None => look(conn, batches),
+            Some(writer) => carry_out::write(writer, files, batches),
+            None => carry_out::look(conn, batches),
         };
         let broke = || E::from(CaseFileError::ImportBroke);
         let fed = feeding.join().unwrap_or_else(|_| Err(broke()));
@@ -211,7 +264,7 @@ where
     })
 }
 
-fn small(n: u64) -> i64 {
+pub(super) fn small(n: u64) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
 }
 
@@ -231,148 +284,44 @@ fn known(conn: &Connection) -> Result<Known, CaseFileError> {
         let paragraph = row.get::<_, Option<String>>(7)?.as_deref().map_or(0, paragraph_number);
         known.note_row(provider, states, paragraph, identity, row.get(0)?, row.get(1)?);
     }
+    what_reports_print(conn, &mut known)?;
     Ok(known)
 }
 
-/// Puts records that are new into the index; those that were there are renewed when all is written.
-fn put_new(register: &mut Register, batches: Receiver<Batch>) {
-    for batch in batches {
-        for Write { placed, .. } in batch.iter().filter(|write| matches!(write.what, What::New)) {
-            load::put_single(register, placed.record, placed.provider, &placed.says);
+/// Notes down by what else the rows of reports are met, and what was replied to them.
+fn what_reports_print(conn: &Connection, known: &mut Known) -> Result<(), CaseFileError> {
+    let provider = Provider::WgReport;
+    let mut query = conn.prepare(
+        "SELECT n, recommendation_n, class, state, cycle, paragraph, report, text, recommending FROM attestation
+         WHERE provider = ?1 ORDER BY n",
+    )?;
+    let mut rows = query.query([provider.code()])?;
+    while let Some(row) = rows.next()? {
+        let printed = row.get::<_, Option<String>>(6)?.map(|json| Printed::read(&json)).unwrap_or_default();
+        if let Some(reply) = &printed.reply {
+            known.note_reply(row.get(0)?, reply.content);
         }
+        let says = RecommendationDraft {
+            class: Class::from_code(&row.get::<_, String>(2)?).unwrap_or_default(),
+            state_under_review: row.get::<_, String>(3)?.parse().ok(),
+            cycle: row.get(4)?,
+            paragraph: row.get(5)?,
+            clauses: printed.clauses,
+            text: row.get(7)?,
+            recommending_states: store::states(&row.get::<_, String>(8)?),
+            ..RecommendationDraft::default()
+        };
+        known.note_parts(provider, &says, row.get(1)?);
     }
-}
-
-/// A trial: only what would change is looked up.
-fn look(conn: &Connection, batches: Receiver<Batch>) -> Result<Renewed, CaseFileError> {
-    let mut renewed = Renewed::default();
-    for batch in batches {
-        for Write { placed, what, .. } in batch.iter() {
-            match what {
-                What::New | What::Met(_) => {}
-                What::Corrected => {
-                    exported::correction(conn, placed, &mut renewed)?;
-                }
-                // A row of the file itself can come a second time with something else: then there is no row yet.
-                What::Updated => {
-                    if let Some(before) = attestation(conn, placed.n)? {
-                        renewed.compare(&before, &store::attestation_row(placed, "", 0));
-                    }
-                }
-            }
-        }
-    }
-    Ok(renewed)
-}
-
-fn attestation(conn: &Connection, n: i64) -> Result<Option<Row>, CaseFileError> {
-    Ok(record::select(conn, RecordKind::Attestation, "WHERE n = ?1", [n])?.pop())
-}
-
-fn write(writer: &mut Writer, files: &[IncomingFile], batches: Receiver<Batch>) -> Result<Renewed, CaseFileError> {
-    let mut renewed = Renewed::default();
-    let mut source_ids: Vec<Option<Arc<str>>> = vec![None; files.len()];
-    let mut bulk: Option<Bulk> = None;
-    let mut added = 0u64;
-    for batch in batches {
-        for Write { placed, file, what } in batch.iter() {
-            if matches!(what, What::Corrected) {
-                let change = exported::correction(writer.tx, placed, &mut renewed)?;
-                edit::change(writer, placed.record, &change, None)?;
-                continue;
-            }
-            let source_id = source_id(writer, files, &mut source_ids, *file)?;
-            if matches!(what, What::Updated) {
-                update(writer, placed, &source_id, &mut renewed)?;
-                continue;
-            }
-            let bulk = match &mut bulk {
-                Some(bulk) => bulk,
-                none => none.insert(Bulk::new(writer.tx, writer.group()?, writer.now, writer.new_uuid())?),
-            };
-            added += 1;
-            if matches!(what, What::New) {
-                bulk.recommendation(placed.record)?;
-            }
-            bulk.attestation(placed, &source_id)?;
-            if let What::Met(joined) = what {
-                writer.touched.insert(placed.record);
-                joined.iter().try_for_each(|other| join(writer, *other, placed.record))?;
-            }
-        }
-    }
-    drop(bulk);
-    if added > 0 {
-        let sql = "UPDATE change_group SET added = ?1 WHERE n = ?2";
-        writer.tx.execute(sql, (small(added), writer.group()?))?;
-    }
-    Ok(renewed)
-}
-
-fn source_id(
-    writer: &mut Writer,
-    files: &[IncomingFile],
-    known: &mut [Option<Arc<str>>],
-    file: usize,
-) -> Result<Arc<str>, CaseFileError> {
-    let (Some(slot), Some(file)) = (known.get_mut(file), files.get(file)) else { return Ok(Arc::from("")) };
-    if let Some(id) = slot {
-        return Ok(Arc::clone(id));
-    }
-    let id: Arc<str> = source::same_or_new(writer, &file.source)?.into();
-    *slot = Some(Arc::clone(&id));
-    Ok(id)
-}
-
-/// Brings an attestation up to date; what it said before stays in the history.
-fn update(writer: &mut Writer, placed: &Placed, source_id: &str, renewed: &mut Renewed) -> Result<(), CaseFileError> {
-    let Some(before) = attestation(writer.tx, placed.n)? else { return Ok(()) };
-    let group = before.get("group_n").and_then(Value::as_i64).unwrap_or_default();
-    let mut news = store::attestation_row(placed, source_id, group);
-    // It stays where the user has put it, and keeps the file that it was first read in within its history.
-    news.remove("recommendation_n");
-    renewed.compare(&before, &news);
-    record::change(writer, RecordKind::Attestation, before, news)?;
     Ok(())
 }
 
-/// Makes `from` part of `into`, unless the user has written something of their own to it.
-fn join(writer: &mut Writer, from: i64, into: i64) -> Result<(), CaseFileError> {
-    let Some(gone) = record::select(writer.tx, RecordKind::Recommendation, "WHERE n = ?1", [from])?.pop() else {
-        return Ok(());
-    };
-    if gone.get("rev").and_then(Value::as_u64) != Some(1) {
-        return Ok(());
-    }
-    edit::move_all(writer, from, into)?;
-    writer.write(RecordKind::Recommendation, text_of(&gone, "id"), Some(&gone), None)
-}
-
-impl Renewed {
-    /// Notes which fields differ.
-    fn compare(&mut self, before: &Row, news: &Row) {
-        for column in store::TOLD {
-            self.note(column, words(before.get(column)), words(news.get(column)));
+/// Puts records that are new into the index; those that were there are renewed when all is written.
+fn put_new(register: &mut Register, batches: Receiver<Arc<Batch>>) {
+    for batch in batches {
+        for Write { placed, .. } in batch.rows.iter().filter(|write| matches!(write.what, What::New)) {
+            load::put_single(register, placed.record, placed.provider, &placed.says);
         }
-    }
-
-    /// Notes what a field was and is.
-    pub(super) fn note(&mut self, column: &str, was: String, is: String) {
-        if was != is {
-            let (count, examples) = self.fields.entry(column.to_owned()).or_default();
-            *count += 1;
-            if examples.len() < EXAMPLES {
-                examples.push((was, is));
-            }
-        }
-    }
-}
-
-fn words(value: Option<&Value>) -> String {
-    match value {
-        None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => text.clone(),
-        Some(other) => other.to_string(),
     }
 }
 

@@ -1,31 +1,38 @@
 //! The register in the case file: recommendations, what each source says of them, and the index in
 //! memory that answers for them.
 
+mod carry_out;
 mod edit;
 mod exported;
 mod identity;
 mod import;
 mod known;
 mod load;
+mod printed;
+mod report_rows;
+mod reports;
 mod same;
 mod store;
 mod views;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
-use placard_domain::Reference;
+use placard_domain::{Iso3, Reference};
 use placard_register::Register;
 use rusqlite::TransactionBehavior;
 use rusqlite::config::DbConfig;
 
+pub use carry_out::Renewed;
 pub use edit::RegisterChange;
-pub use import::{Closed, Incoming, IncomingFile, Outcome, Renewed};
+pub use import::{Closed, Incoming, IncomingFile, Outcome};
+pub use reports::{Edition, KeptReport};
 pub use same::{Group, Likeness};
 pub use store::Recommendation;
 pub use views::View;
 
 pub(crate) use import::take_back;
+pub(crate) use reports::WG_REPORT;
 pub(crate) use store::{ATTESTATION, RECOMMENDATION, VIEW};
 
 use crate::CaseFile;
@@ -119,6 +126,22 @@ impl CaseFile {
         let ids = std::iter::once(record.id.as_str()).chain(record.attestations.iter().map(|a| a.id.as_str()));
         let ids: Vec<&str> = ids.collect();
         self.read(|conn| change::lines(conn, &ids))
+    }
+
+    /// What reports of the Working Group say of the reviews of one State, or of all, by State and cycle.
+    ///
+    /// # Errors
+    /// As for all reading.
+    pub fn wg_reports(&self, state: Option<Iso3>) -> Result<Vec<KeptReport>, CaseFileError> {
+        self.read(|conn| reports::all(conn, state))
+    }
+
+    /// The States that recommend something in the report of a review.
+    ///
+    /// # Errors
+    /// As for all reading.
+    pub fn recommending_in_report(&self, state: Iso3, cycle: u8) -> Result<BTreeSet<Iso3>, CaseFileError> {
+        self.read(|conn| reports::recommending(conn, state, cycle))
     }
 
     /// Kept views of the register, by name.
@@ -264,7 +287,7 @@ impl CaseFile {
     }
 
     /// Brings the index to what was just written.
-    pub(crate) fn renew_register(&mut self, touched: &std::collections::BTreeSet<i64>) -> Result<(), CaseFileError> {
+    pub(crate) fn renew_register(&mut self, touched: &BTreeSet<i64>) -> Result<(), CaseFileError> {
         if touched.is_empty() {
             return Ok(());
         }

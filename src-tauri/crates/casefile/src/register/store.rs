@@ -8,6 +8,7 @@ use rusqlite::{Connection, Params, Row as SqlRow, Statement, Transaction};
 use uuid::Uuid;
 
 use super::identity::Identity;
+use super::printed::Printed;
 use crate::error::CaseFileError;
 use crate::record::{Row, Table, moment};
 
@@ -50,6 +51,7 @@ pub(crate) const ATTESTATION: Table = Table {
         "comment",
         "source_key",
         "group_n",
+        "report",
     ],
     title: &[],
     text: "text",
@@ -66,7 +68,7 @@ pub(crate) const VIEW: Table = Table {
 
 /// The columns of an attestation that say something, in the order of [`says`].
 const SAYS: &str = "class, state, recommending, recommending_other, cycle, session, paragraph, text, response, \
-    state_words, symbol, position_source, themes, persons, sdgs, category, date, comment, source_key";
+    state_words, symbol, position_source, themes, persons, sdgs, category, date, comment, source_key, report";
 
 /// The columns that are told of when a newer file of the same source changes them.
 pub(crate) const TOLD: [&str; 17] = [
@@ -164,7 +166,9 @@ fn attestation(row: &SqlRow) -> Result<Attestation, CaseFileError> {
 fn says(row: &SqlRow, first: usize) -> Result<RecommendationDraft, CaseFileError> {
     let column = |i: usize| text(row, first + i);
     let code = |i: usize| Ok::<_, CaseFileError>(column(i)?.unwrap_or_default());
-    Ok(RecommendationDraft {
+    let Printed { group, clauses, note, page, confidence, reply } =
+        column(19)?.map(|json| Printed::read(&json)).unwrap_or_default();
+    let mut says = RecommendationDraft {
         class: Class::from_code(&code(0)?).unwrap_or_default(),
         state_under_review: code(1)?.parse().ok(),
         recommending_states: states(&code(2)?),
@@ -184,7 +188,16 @@ fn says(row: &SqlRow, first: usize) -> Result<RecommendationDraft, CaseFileError
         date: column(16)?.and_then(|date| PartialDate::parse(&date).ok()),
         comment: column(17)?,
         source_key: column(18)?,
-    })
+        group,
+        clauses,
+        note,
+        page,
+        confidence,
+    };
+    if let Some(reply) = reply {
+        reply.answer(&mut says);
+    }
+    Ok(says)
 }
 
 fn text(row: &SqlRow, column: usize) -> Result<Option<String>, CaseFileError> {
@@ -254,6 +267,7 @@ pub(crate) fn attestation_row(placed: &Placed, source_id: &str, group: i64) -> R
     put("comment", says.comment.clone().into());
     put("source_key", says.source_key.clone().into());
     put("group_n", group.into());
+    put("report", Printed::text(says).into());
     row
 }
 
@@ -339,6 +353,7 @@ impl<'a> Bulk<'a> {
                 says.comment,
                 says.source_key,
                 self.group,
+                Printed::text(says),
                 id,
                 1,
                 self.now,

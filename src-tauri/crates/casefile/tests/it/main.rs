@@ -11,3 +11,4 @@ mod register;
 mod search;
 mod support;
 mod undo;
+mod wg_report;

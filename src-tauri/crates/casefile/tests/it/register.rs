@@ -11,7 +11,7 @@ use placard_domain::{
 
 use crate::support::{at, iso3, new_case, source};
 
-fn reference() -> Reference {
+pub fn reference() -> Reference {
     let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/reference"));
     let file = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
     let files = ["pack.json", "states.csv", "sessions.csv", "reviews.csv", "events.csv", "notes.csv"].map(file);
@@ -20,7 +20,7 @@ fn reference() -> Reference {
 }
 
 /// A recommendation to the Netherlands in session 13, cycle 2.
-fn draft(from: &[&str], text: &str) -> RecommendationDraft {
+pub fn draft(from: &[&str], text: &str) -> RecommendationDraft {
     RecommendationDraft {
         text: text.to_owned(),
         state_under_review: Some(iso3("NLD")),
@@ -32,12 +32,17 @@ fn draft(from: &[&str], text: &str) -> RecommendationDraft {
     }
 }
 
-fn file(provider: Provider) -> IncomingFile {
+pub fn file(provider: Provider) -> IncomingFile {
     IncomingFile { provider, source: Source { date: None, ..source(provider.code(), "") }, is_own_export: false }
 }
 
 /// What came of each row.
-fn import(case: &mut CaseFile, provider: Provider, rows: &[RecommendationDraft], now: DateTime<Utc>) -> Vec<Outcome> {
+pub fn import(
+    case: &mut CaseFile,
+    provider: Provider,
+    rows: &[RecommendationDraft],
+    now: DateTime<Utc>,
+) -> Vec<Outcome> {
     let feed = |incoming: &mut Incoming| {
         incoming.begin(0);
         (2..)
@@ -49,7 +54,7 @@ fn import(case: &mut CaseFile, provider: Provider, rows: &[RecommendationDraft],
     case.import(&reference(), &[file(provider)], now, feed).unwrap().0
 }
 
-fn all(case: &mut CaseFile) -> Vec<placard_casefile::Recommendation> {
+pub fn all(case: &mut CaseFile) -> Vec<placard_casefile::Recommendation> {
     let reference = reference();
     let register = case.register(&reference).unwrap();
     let selection = register.select(&RegisterFilter::default(), &reference);
@@ -59,7 +64,7 @@ fn all(case: &mut CaseFile) -> Vec<placard_casefile::Recommendation> {
 }
 
 /// The index and the tables must tell the same after every change.
-fn assert_index_is_as_if_made_anew(case: &mut CaseFile) {
+pub fn assert_index_is_as_if_made_anew(case: &mut CaseFile) {
     let listed = |case: &mut CaseFile| {
         let reference = reference();
         let register = case.register(&reference).unwrap();

@@ -2,6 +2,7 @@
 
 mod answers;
 mod changes;
+mod parts;
 mod statuses;
 
 use crate::chart::Look;
@@ -44,6 +45,7 @@ pub(crate) fn pattern(matter: Matter) -> Pattern {
         Matter::Status(status) => statuses::pattern(status),
         Matter::Answer(answer) => answers::pattern(answer),
         Matter::Change(change) => changes::pattern(change),
+        Matter::Part(part) => parts::pattern(part),
     }
 }
 
@@ -72,6 +74,7 @@ pub(crate) fn coat(look: Look, matter: Matter) -> Coat {
         Matter::Status(status) => statuses::coat(look, status),
         Matter::Answer(answer) => answers::coat(look, answer),
         Matter::Change(change) => changes::coat(look, change),
+        Matter::Part(part) => parts::coat(look, part),
     }
 }
 

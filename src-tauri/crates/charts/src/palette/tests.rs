@@ -3,7 +3,7 @@
 use placard_domain::{Response, Status};
 
 use super::*;
-use crate::ink::Change;
+use crate::ink::{Change, Part};
 
 const LOOKS: [Look; 3] = [Look::Light, Look::Dark, Look::Print];
 
@@ -149,7 +149,8 @@ fn fills_apart(look: Look, (a, b): (Matter, Matter), eye: [[f64; 3]; 3]) -> f64 
 fn no_two_answers_look_the_same_to_any_eye_or_printer() {
     let answers: Vec<Matter> = Matter::all().filter(|matter| matches!(matter, Matter::Answer(_))).collect();
     let changes: Vec<Matter> = Change::ALL.map(Matter::Change).to_vec();
-    for group in [answers, changes] {
+    let parts: Vec<Matter> = Part::ALL.map(Matter::Part).to_vec();
+    for group in [answers, changes, parts] {
         for (i, &a) in group.iter().enumerate() {
             for &b in group.iter().skip(i + 1) {
                 for (look, (eye, matrix)) in LOOKS.into_iter().flat_map(|look| EYES.map(|eye| (look, eye))) {

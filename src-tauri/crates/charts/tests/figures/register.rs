@@ -1,10 +1,10 @@
 //! Figures of the register: an invented State with invented recommendations.
 
 use placard_charts::{
-    AcrossCycles, Basis, CyclePair, CycleResponses, CycleState, CycleThemes, Matrix, MatrixState, RecommenderResponses,
-    Recommenders, Responses, ThemeResponses, Themes,
+    AcrossCycles, Basis, CyclePair, CycleResponses, CycleState, CycleThemes, Floor, FloorGroup, Matrix, MatrixState,
+    RecommenderResponses, Recommenders, Responses, ThemeResponses, Themes,
 };
-use placard_domain::{Iso3, RegisterFilter, Response, Status};
+use placard_domain::{Iso3, RegionalGroup, RegisterFilter, Response, Status, Texts};
 
 use super::{Row, day};
 
@@ -148,5 +148,25 @@ pub fn across_cycles() -> AcrossCycles {
             CyclePair { from: 2, to: 3, repeated: 131, new: 176, dropped: 171 },
         ],
         without: 17,
+    }
+}
+
+/// A review in which every group took the floor, and some who did not recommended.
+pub fn floor(texts: &Texts) -> Floor {
+    let counts = [(9, 8), (21, 19), (12, 12), (14, 15), (24, 23), (2, 0)];
+    let groups = RegionalGroup::ALL.into_iter().map(Some).chain([None]).zip(counts);
+    let name = |group: Option<RegionalGroup>| match group {
+        Some(group) => texts.get(&format!("group.{}", group.code())).to_owned(),
+        None => texts.get("chart.floor.others").to_owned(),
+    };
+    let group =
+        |(group, (took_the_floor, recommended))| FloorGroup { group, name: name(group), took_the_floor, recommended };
+    Floor {
+        basis: Basis { source: "Working Group report A/HRC/16/11".to_owned(), ..basis(84) },
+        filter: RegisterFilter { cycles: vec![1], ..filter() },
+        state: filter().states[0],
+        review: "United States of America, cycle 1".to_owned(),
+        groups: groups.map(group).collect(),
+        statements: Some(83),
     }
 }

@@ -15,7 +15,7 @@ mod problems;
 mod quotes;
 mod role;
 mod statements;
-mod tokens;
+pub(crate) mod tokens;
 #[rustfmt::skip]
 mod words;
 

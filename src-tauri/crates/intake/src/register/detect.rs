@@ -14,6 +14,8 @@ pub(super) enum Format {
     Workbook,
     /// A Word document.
     Word,
+    /// A PDF.
+    Pdf,
     /// Objects of JSON.
     Json,
 }
@@ -36,6 +38,9 @@ pub(super) fn format(file: &mut dyn Bytes) -> std::io::Result<Option<Format>> {
     }
     if head.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         return Ok(is_old_workbook(file)?.then_some(Format::Workbook));
+    }
+    if crate::detect::is_pdf(&head) {
+        return Ok(Some(Format::Pdf));
     }
     if crate::detect::is_no_table(&head) {
         return Ok(None);

@@ -11,9 +11,10 @@ use super::names::States;
 use super::text_shape::{self, Shape};
 use super::{
     Bytes, Field, Mapping, Outline, Question, ReadOptions, RegisterKind, Stop, column_names, text_table, thematic_list,
-    uhri, workbook,
+    uhri, wg_report, workbook,
 };
 use crate::IntakeError;
+use crate::report::{self, Report};
 
 /// Rows that are looked at, and the most bytes of them.
 const LOOKED_AT: usize = 200;
@@ -26,7 +27,7 @@ const CELL: usize = 1_000;
 const MOST_SHEETS: usize = 8;
 
 /// Where the records come from.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(super) enum Source {
     /// Rows of cells.
     Rows(Rows),
@@ -34,6 +35,8 @@ pub(super) enum Source {
     UhriJson,
     /// A thematic list of OHCHR.
     ThematicList,
+    /// A report of the Working Group, which has to be read in full to know what it is.
+    WgReport(Box<Report>),
 }
 
 /// Where rows come from.
@@ -73,7 +76,11 @@ pub(super) fn look(
         Some(Format::Text) => text(file, name, options, &mut states),
         Some(Format::Workbook) => sheets(file, name, options, &mut states),
         Some(Format::Json) => objects(file, name, options, &mut states),
-        Some(Format::Word) => thematic_list(file, name, reference, options),
+        Some(Format::Word) => match thematic_list(file, name, reference, options)? {
+            Some(list) => Ok(Some(list)),
+            None => wg_report(file, name, reference, options),
+        },
+        Some(Format::Pdf) => wg_report(file, name, reference, options),
         None => Ok(None),
     }
 }
@@ -200,6 +207,36 @@ fn thematic_list(
         cycle: given.cycle.or(list.heading.cycle),
         ..given
     };
+    ask_for_review(&mut outline);
+    Ok(Some(Found { outline, header_row: 0, source: Source::ThematicList }))
+}
+
+fn wg_report(
+    file: &mut dyn Bytes,
+    name: &str,
+    reference: &Reference,
+    options: &ReadOptions,
+) -> Result<Option<Found>, IntakeError> {
+    let Some(report) = report::read(file, name, reference)? else { return Ok(None) };
+    let kind = if report.is_addendum { RegisterKind::WgAddendum } else { RegisterKind::WgReport };
+    let cells = wg_report::HEADER.map(str::to_owned).to_vec();
+    let header = Header { kind, fields: Vec::new(), cells, row: 0, known: 0, certain: true };
+    let mut outline = outline(name, kind, &header, &Vec::new());
+    outline.sample = wg_report::sample(&report);
+    outline.title.clone_from(&report.title);
+    let given = options.mapping.clone().unwrap_or_default();
+    outline.mapping = Mapping {
+        state: given.state.or(report.review.state),
+        session: given.session.or(report.review.session),
+        cycle: given.cycle.or(report.review.cycle),
+        ..given
+    };
+    ask_for_review(&mut outline);
+    Ok(Some(Found { outline, header_row: 0, source: Source::WgReport(Box::new(report)) }))
+}
+
+/// What a document about one review must say of it, or somebody for it.
+fn ask_for_review(outline: &mut Outline) {
     let mapping = &outline.mapping;
     if mapping.state.is_none() {
         outline.questions.push(Question::WhichState);
@@ -207,7 +244,6 @@ fn thematic_list(
     if mapping.session.is_none() && mapping.cycle.is_none() {
         outline.questions.push(Question::WhichCycle);
     }
-    Ok(Some(Found { outline, header_row: 0, source: Source::ThematicList }))
 }
 
 fn objects(
@@ -272,6 +308,7 @@ fn outline(name: &str, kind: RegisterKind, header: &Header, sample: &Sample) -> 
         RegisterKind::UprInfoOld | RegisterKind::UprInfo => Provider::UprInfo,
         RegisterKind::UhriXlsx | RegisterKind::UhriJson => Provider::Uhri,
         RegisterKind::ThematicList => Provider::ThematicList,
+        RegisterKind::WgReport | RegisterKind::WgAddendum => Provider::WgReport,
         RegisterKind::PlacardRegister | RegisterKind::Table => Provider::OwnTable,
     };
     Outline {
@@ -360,7 +397,7 @@ fn date_orders(file: &mut dyn Bytes, name: &str, found: &Found, sample: &Sample)
             workbook::rows(file, name, sheet, &mut look_at, &mut |_, _| Ok(()))?
         }
         // Their dates can be read in one way only, and are not asked for.
-        Source::ThematicList | Source::UhriJson => Ok(()),
+        Source::ThematicList | Source::WgReport(_) | Source::UhriJson => Ok(()),
         Source::Rows(Rows::Json) => {
             let header = &found.outline.header;
             json::rows(file, name, header, &mut look_at, &mut |_, _| Ok(()), &mut |_, _| Ok(()))?

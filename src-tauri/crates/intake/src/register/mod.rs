@@ -3,6 +3,7 @@
 
 mod answers;
 mod column_names;
+mod correction;
 mod dates;
 mod detect;
 mod halt;
@@ -25,19 +26,23 @@ mod text_table;
 mod thematic_list;
 mod uhri;
 mod upr_info;
+mod wg_report;
 mod workbook;
 
 use std::collections::BTreeMap;
 use std::io::{Read, Seek};
 
-use placard_domain::{Iso3, Provider, RecommendationDraft, Reference};
+use placard_domain::{Iso3, Provider, RecommendationDraft, Reference, WgReport};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::IntakeError;
 
+pub use correction::Correction;
 pub use mapping::header_signature;
+pub(crate) use names::States;
 pub use problems::CODES as PROBLEM_CODES;
+pub(crate) use problems::shortened;
 
 /// A file that can be read from the start again: encodings are judged over the whole of it first.
 pub trait Bytes: Read + Seek {}
@@ -58,6 +63,10 @@ pub enum RegisterKind {
     UhriJson,
     /// Thematic list of recommendations of OHCHR (docx).
     ThematicList,
+    /// Report of the Working Group (pdf or docx), as draft or final.
+    WgReport,
+    /// Addendum to such a report: what the State replies to each recommendation.
+    WgAddendum,
     /// What Placard itself exported from a register.
     PlacardRegister,
     /// Any other table, through a mapping.
@@ -78,6 +87,8 @@ pub struct ReadOptions {
     pub sheet: Option<String>,
     /// Which column is what.
     pub mapping: Option<Mapping>,
+    /// What was found when a report was compared with its pages; other kinds of files have none.
+    pub corrections: Vec<Correction>,
 }
 
 /// A field of a recommendation that a column can hold.
@@ -192,8 +203,8 @@ pub struct Outline {
 /// Where something stands in a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Place {
-    /// Row as a spreadsheet counts it (the header is row 1), item of an array from 1, or row of a Word
-    /// table from 1.
+    /// Row as a spreadsheet counts it (the header is row 1), item of an array from 1, row of a Word
+    /// table from 1, or recommendation of a report from 1 (0 is the report itself).
     pub row: u64,
     /// Name of the column, where one is meant.
     pub column: Option<String>,
@@ -241,6 +252,12 @@ pub trait Receiver {
     /// # Errors
     /// [`Stop`] ends the reading at once.
     fn record(&mut self, place: Place, draft: RecommendationDraft) -> Result<(), Stop>;
+
+    /// What a report of the Working Group says of the review itself; comes before its recommendations.
+    ///
+    /// # Errors
+    /// [`Stop`] ends the reading at once.
+    fn review(&mut self, review: WgReport) -> Result<(), Stop>;
 
     /// Something to look at.
     fn problem(&mut self, problem: RowProblem);

@@ -27,7 +27,7 @@ pub(super) struct Named {
 }
 
 /// The States of the reference pack, with a memory.
-pub(super) struct States<'a> {
+pub(crate) struct States<'a> {
     reference: &'a Reference,
     /// All names and codes, folded: what is not among them is not asked for, because the reference pack
     /// looks for guesses each time, which takes as long as a thousand names that are known.
@@ -39,7 +39,7 @@ pub(super) struct States<'a> {
 
 impl<'a> States<'a> {
     /// Nothing is remembered yet.
-    pub(super) fn new(reference: &'a Reference) -> Self {
+    pub(crate) fn new(reference: &'a Reference) -> Self {
         let names = reference.states().iter().flat_map(|state| {
             let names = state.names.values().chain(&state.aliases).map(String::as_str);
             names.chain([state.iso3.as_str()]).map(fold).collect::<Vec<_>>()
@@ -48,7 +48,7 @@ impl<'a> States<'a> {
     }
 
     /// The State of that name or code.
-    pub(super) fn find(&mut self, name: &str) -> Option<Iso3> {
+    pub(crate) fn find(&mut self, name: &str) -> Option<Iso3> {
         let name = name.trim();
         if let Some(known) = self.single.get(name) {
             return *known;
@@ -71,7 +71,7 @@ impl<'a> States<'a> {
 
     /// The States that were perhaps meant, best first, with their English names. Guessing is slow: in a
     /// file of unknown names it ends after the first [`MOST_GUESSED`].
-    pub(super) fn guesses(&mut self, name: &str) -> Vec<(Iso3, String)> {
+    pub(crate) fn guesses(&mut self, name: &str) -> Vec<(Iso3, String)> {
         if let Some(known) = self.guesses.get(name) {
             return known.clone();
         }

@@ -8,8 +8,9 @@ use super::{Place, RowProblem};
 const LONGEST_VALUE: usize = 120;
 
 /// All codes, for the check that each is translated.
-pub const CODES: [&str; 22] = [
+pub const CODES: [&str; 33] = [
     "bad_category",
+    "by_reference",
     "cell_too_long",
     "column_doubled",
     "column_missing",
@@ -17,14 +18,24 @@ pub const CODES: [&str; 22] = [
     "duplicate",
     "empty_text",
     "ends_in_the_middle",
+    "group_unclear",
     "no_recommending_state",
+    "no_report",
     "no_state",
     "not_an_object",
+    "number_doubled",
+    "number_missing",
+    "reference_not_found",
+    "report_cut_off",
+    "report_field_missing",
     "row_too_long",
     "rows_merged",
     "session_contradicts_cycle",
     "session_unknown",
     "several_states",
+    "state_guessed",
+    "statements_differ",
+    "text_after_states",
     "too_few_cells",
     "too_many_cells",
     "unknown_recommending_state",
@@ -73,6 +84,14 @@ impl RowProblem {
         problem("no_state", Unit::Row, place, "", told, &[]).rejecting()
     }
 
+    /// A reply of an addendum to a paragraph that no report in the register has.
+    #[must_use]
+    pub fn no_report(place: &Place, paragraph: &str) -> Self {
+        let reason = "no report in the register has a recommendation with this number".to_owned();
+        let told = (reason, "import the report first, then its addendum".to_owned());
+        problem("no_report", Unit::Row, place, paragraph, told, &[]).rejecting()
+    }
+
     /// The same problem, because of which the row is left out.
     pub(super) fn rejecting(mut self) -> Self {
         self.rejects = true;
@@ -118,7 +137,7 @@ fn guessed(guesses: &[(Iso3, String)]) -> String {
 }
 
 /// The beginning of a text, where it is long.
-pub(super) fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     match text.char_indices().nth(LONGEST_VALUE) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),

@@ -8,7 +8,7 @@ use super::look::{Found, Rows, Source, look, unreadable};
 use super::problems::Unit;
 use super::rows_reader::RowsReader;
 use super::text_table::{self, Flaw};
-use super::{Bytes, Question, ReadOptions, Reading, Receiver, Stop, json, thematic_list, uhri, workbook};
+use super::{Bytes, Question, ReadOptions, Reading, Receiver, Stop, json, thematic_list, uhri, wg_report, workbook};
 use crate::IntakeError;
 
 /// See [`super::read`].
@@ -38,6 +38,11 @@ pub(super) fn read(
         }
         Source::ThematicList => {
             let (rows, ended) = thematic_list::read(file, name, reference, &outline.mapping, receiver)?;
+            return Ok(Reading { outline, rows, stopped: ended == Err(Stop) });
+        }
+        Source::WgReport(report) => {
+            let given = &outline.mapping;
+            let (rows, ended) = wg_report::read(file, name, *report, reference, given, &options.corrections, receiver)?;
             return Ok(Reading { outline, rows, stopped: ended == Err(Stop) });
         }
     };

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use placard_domain::reference::PackFiles;
-use placard_domain::{Iso3, RecommendationDraft, Reference};
+use placard_domain::{Iso3, RecommendationDraft, Reference, WgReport};
 use placard_intake::IntakeError;
 use placard_intake::register::{self, Outline, Place, RawRow, ReadOptions, Reading, Receiver, RowProblem, Stop};
 
@@ -32,6 +32,7 @@ fn pack() -> Reference {
 /// All that a reading gave.
 #[derive(Debug, Default)]
 pub struct Received {
+    pub review: Option<WgReport>,
     pub records: Vec<(u64, RecommendationDraft)>,
     pub problems: Vec<RowProblem>,
     pub rejected: Vec<(u64, RawRow)>,
@@ -44,6 +45,11 @@ impl Receiver for Received {
     fn record(&mut self, place: Place, draft: RecommendationDraft) -> Result<(), Stop> {
         self.records.push((place.row, draft));
         if self.enough.is_some_and(|enough| self.records.len() >= enough) { Err(Stop) } else { Ok(()) }
+    }
+
+    fn review(&mut self, review: WgReport) -> Result<(), Stop> {
+        self.review = Some(review);
+        Ok(())
     }
 
     fn problem(&mut self, problem: RowProblem) {
@@ -106,13 +112,26 @@ pub fn iso(code: &str) -> Iso3 {
     code.parse().unwrap()
 }
 
+/// Where real files are looked for.
+fn folder() -> PathBuf {
+    std::env::var_os("PLACARD_SAMPLES")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/data"), PathBuf::from)
+}
+
 /// A real file, where there is one; else it is said that the test is left out.
 pub fn sample(path: &str) -> Option<Vec<u8>> {
-    let folder = std::env::var_os("PLACARD_SAMPLES")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/data"), PathBuf::from);
-    let bytes = std::fs::read(folder.join(path)).ok();
+    let bytes = std::fs::read(folder().join(path)).ok();
     if bytes.is_none() {
-        eprintln!("left out: there is no {path} in {}", folder.display());
+        eprintln!("left out: there is no {path} in {}", folder().display());
     }
     bytes
+}
+
+/// A folder of real files, where there is one; else it is said that the test is left out.
+pub fn samples(path: &str) -> Option<PathBuf> {
+    let found = Some(folder().join(path)).filter(|folder| folder.is_dir());
+    if found.is_none() {
+        eprintln!("left out: there is no {path} in {}", folder().display());
+    }
+    found
 }

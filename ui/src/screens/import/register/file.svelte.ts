@@ -1,6 +1,7 @@
 import { call } from '../../../api/call';
 import { Failure } from '../../../api/failure';
 import type { Mapping, Outline, Question, ReadOptions, RegisterFile } from '../../../api/types.gen';
+import { ReportReview } from '../report/review.svelte';
 import { carriedOver, givenForAll, isAnswered, NO_MAPPING, NOTHING_SAID, optionsFor } from './mapping';
 
 /** A file that the user chose, with how it is to be read. */
@@ -19,6 +20,8 @@ export class ImportFile {
   said = $state.raw<ReadOptions>(NOTHING_SAID);
   failure = $state.raw<Failure | null>(null);
   looking = $state(false);
+  /** Where the file is a report that is compared with its pages. */
+  review = $state.raw<ReportReview | null>(null);
   #turn = 0;
 
   constructor(path: string) {
@@ -27,7 +30,8 @@ export class ImportFile {
   }
 
   get options(): ReadOptions {
-    return optionsFor(this.said, this.outline, this.mapping, this.asked);
+    const options = optionsFor(this.said, this.outline, this.mapping, this.asked);
+    return { ...options, corrections: this.review?.corrections ?? [] };
   }
 
   get request(): RegisterFile {
@@ -40,6 +44,10 @@ export class ImportFile {
 
   get ready(): boolean {
     return this.outline !== null && this.failure === null && !this.looking && this.openQuestions.length === 0;
+  }
+
+  get isReport(): boolean {
+    return this.outline?.kind === 'wg_report';
   }
 
   /** Looks at the file as it is to be read; with `anew` the columns are found again. */

@@ -43,7 +43,14 @@ export const NO_MAPPING: Mapping = {
   date_order: null,
   list_separator: null,
 };
-export const NOTHING_SAID: ReadOptions = { kind: null, encoding: null, separator: null, sheet: null, mapping: null };
+export const NOTHING_SAID: ReadOptions = {
+  kind: null,
+  encoding: null,
+  separator: null,
+  sheet: null,
+  mapping: null,
+  corrections: [],
+};
 
 /** The mapping after a column was said to hold something; a field that can stand once leaves its column. */
 export function withField(mapping: Mapping, column: number, field: Field | null): Mapping {

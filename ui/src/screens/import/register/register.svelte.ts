@@ -5,10 +5,11 @@ import type { RegisterReport } from '../../../api/types.gen';
 import { i18n, plural, t } from '../../../lib/i18n.svelte';
 import { attempt, notices } from '../../../lib/notices.svelte';
 import { session } from '../../../lib/session.svelte';
+import { ReportReview } from '../report/review.svelte';
 import type { ImportFile } from './file.svelte';
 import { Job } from './job.svelte';
 
-export type Step = 'start' | 'files' | 'job' | 'report' | 'done';
+export type Step = 'start' | 'files' | 'review' | 'job' | 'report' | 'done';
 
 /** What was imported, and the revision of the case file right after. */
 export interface Done {
@@ -28,12 +29,15 @@ class RegisterImport {
   report = $state.raw<RegisterReport | null>(null);
   done = $state.raw<Done | null>(null);
   failure = $state.raw<Failure | null>(null);
+  /** The report that is compared with its pages. */
+  reviewing = $state.raw<ReportReview | null>(null);
   /** Files that the dry run was made with. */
   #checked: ImportFile[] = [];
 
   get step(): Step {
     if (this.job.progress) return 'job';
     if (this.done) return 'done';
+    if (this.reviewing) return 'review';
     if (this.report) return 'report';
     return this.files.length > 0 ? 'files' : 'start';
   }
@@ -56,8 +60,22 @@ class RegisterImport {
     this.failure = null;
   }
 
+  /** Lets a report be compared with its pages; a dry run that was made without that is out of date. */
+  review(file: ImportFile): void {
+    file.review ??= new ReportReview(file);
+    this.reviewing = file.review;
+    this.report = null;
+    this.failure = null;
+  }
+
+  /** From the review back to the files; what was decided stays. */
+  endReview(): void {
+    this.reviewing = null;
+  }
+
   async check(): Promise<void> {
     if (!this.ready) return;
+    this.reviewing = null;
     this.#checked = this.taken;
     this.report = await this.#run('try_import');
   }
@@ -82,6 +100,7 @@ class RegisterImport {
   /** Forgets the files, or what was done. */
   cancel(): void {
     this.files = [];
+    this.reviewing = null;
     this.report = null;
     this.done = null;
     this.failure = null;
