@@ -40,7 +40,7 @@ use brackets::Names;
 pub(crate) struct Report {
     /// Whether it is the addendum, in which the State replies: its records have no text.
     pub is_addendum: bool,
-    /// What it calls itself, with its symbol.
+    /// What it calls itself, with the State.
     pub title: String,
     /// The review.
     pub review: WgReport,
@@ -102,11 +102,10 @@ fn parse(text: &text::Text, reference: &Reference) -> Report {
     Report { is_addendum: false, title, review, recommendations: records.drafts, problems }
 }
 
-/// What a document is called in lists: what it is, the State, the symbol.
+/// What a document is called in lists: what it is, and the State. Its symbol stands beside it.
 fn title(review: &WgReport, what: &str, reference: &Reference) -> String {
     let state = review.state.and_then(|state| reference.state(state)).map(|state| state.name("en"));
-    let parts = [what].into_iter().chain(state).chain(review.symbol.as_deref());
-    parts.collect::<Vec<_>>().join(", ")
+    [what].into_iter().chain(state).collect::<Vec<_>>().join(", ")
 }
 
 /// The session of the review whose report an addendum belongs to, by the symbol of the report.
