@@ -7,18 +7,6 @@ use placard_tests::screens::{self, LOOKS};
 use placard_tests::webdriver::key;
 use placard_tests::{Result, printed};
 
-/// Chooses the report and waits for its first page.
-fn compare(app: &App) -> Result {
-    screens::overview(app)?;
-    app.click("#import-open")?;
-    app.wait("main[data-screen=import]")?;
-    app.click("#choose-file")?;
-    app.click("#review-report")?;
-    app.wait("#review-list article[tabindex='0']")?;
-    app.wait(".paper svg use")?;
-    Ok(())
-}
-
 fn with_report(name: &str, steps: impl FnOnce(&App) -> Result) -> Result {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("report.pdf");
@@ -29,7 +17,7 @@ fn with_report(name: &str, steps: impl FnOnce(&App) -> Result) -> Result {
 #[test]
 fn a_report_is_compared_with_its_pages_and_imported_as_corrected() -> Result {
     with_report("report", |app| {
-        compare(app)?;
+        screens::compare_report(app)?;
         app.wait_text("#review-facts", "2 May 2014")?;
         app.wait_text("#review-facts", "Ada Lanterna")?;
         app.wait(".paper .mark")?;
@@ -66,7 +54,7 @@ fn a_report_is_compared_with_its_pages_and_imported_as_corrected() -> Result {
 #[test]
 fn what_was_left_out_comes_back_with_undo() -> Result {
     with_report("report-undo", |app| {
-        compare(app)?;
+        screens::compare_report(app)?;
         app.click("input[type=radio][value=all]")?;
         app.script("document.querySelector('article[tabindex=\"0\"]').focus()", serde_json::json!([]))?;
         app.press(&[key::HOME])?;
@@ -83,7 +71,7 @@ fn what_was_left_out_comes_back_with_undo() -> Result {
 #[test]
 fn everybody_can_compare_a_report_with_its_pages() -> Result {
     with_report("report-everybody", |app| {
-        compare(app)?;
+        screens::compare_report(app)?;
         let mut found = String::new();
         for look in LOOKS {
             screens::choose(app, look)?;

@@ -7,11 +7,11 @@ use std::path::Path;
 use std::process::Command;
 
 use placard_tests::app::{App, Start, TODAY};
-use placard_tests::screens::{LOOKS, Look, walk, walk_register};
-use placard_tests::{Result, app, place};
+use placard_tests::screens::{LOOKS, Look, choose, compare_report, walk, walk_register};
+use placard_tests::{Result, app, place, printed};
 
 /// The screens that people are shown.
-const SHOWN: [&str; 10] = [
+const SHOWN: [&str; 11] = [
     "overview",
     "state",
     "import",
@@ -22,6 +22,7 @@ const SHOWN: [&str; 10] = [
     "register-detail",
     "register-charts",
     "import-report",
+    "report-review",
 ];
 
 fn main() -> Result {
@@ -38,6 +39,16 @@ fn main() -> Result {
         let app = App::start(&Start { pick: Some(recommendations), ..Start::default() })?;
         app.resize(1280, 800)?;
         walk_register(&app, look, |screen| take(&app, &folder, screen, look))?;
+        drop(app);
+        let home = tempfile::tempdir()?;
+        let report = home.path().join("report.pdf");
+        fs::write(&report, printed::report()?)?;
+        let app = App::start(&Start { pick: Some(report), ..Start::default() })?;
+        app.resize(1280, 800)?;
+        compare_report(&app)?;
+        choose(&app, look)?;
+        app.wait(".paper .mark")?;
+        take(&app, &folder, "report-review", look)?;
     }
     let home = tempfile::tempdir()?;
     let (case, pdf) = (home.path().join("case.placard"), home.path().join("usa.pdf"));

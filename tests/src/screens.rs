@@ -128,6 +128,21 @@ pub fn walk(app: &App, look: Look, mut look_at: impl FnMut(&str) -> Result) -> R
     close(app)
 }
 
+/// Chooses the report that the dialog gives, and waits for its first page beside what was read from it.
+///
+/// # Errors
+/// Where a step of it does not come.
+pub fn compare_report(app: &App) -> Result {
+    overview(app)?;
+    app.click("#import-open")?;
+    app.wait("main[data-screen=import]")?;
+    app.click("#choose-file")?;
+    app.click("#review-report")?;
+    app.wait("#review-list article[tabindex='0']")?;
+    app.wait(".paper svg use")?;
+    Ok(())
+}
+
 /// Imports the file of recommendations that the dialogs answer with and opens the register.
 ///
 /// # Errors
