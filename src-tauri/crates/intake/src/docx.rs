@@ -55,11 +55,44 @@ impl Paragraph {
 }
 
 fn body(name: &str, bytes: &[u8], document: &mut Document) -> Result<(), IntakeError> {
+    let mut meets = |paragraph: Option<&mut Paragraph>, tag: &BytesStart| {
+        let Some(paragraph) = paragraph else { return };
+        match tag.local_name().as_ref() {
+            "pStyle" => paragraph.style = value(tag),
+            "numPr" => paragraph.numbered = true,
+            "br" | "cr" => paragraph.text.push('\n'),
+            _ => {}
+        }
+    };
+    paragraphs(name, MAIN, bytes, &mut meets, &mut |paragraph| document.push(paragraph.role(), &paragraph.text))
+}
+
+/// A paragraph in the making.
+pub trait Paragraphs: Default {
+    /// Its text so far.
+    fn text(&mut self) -> &mut String;
+}
+
+impl Paragraphs for Paragraph {
+    fn text(&mut self) -> &mut String {
+        &mut self.text
+    }
+}
+
+/// Takes the paragraphs of a part as a reader sees them, each when it ends. `meets` sees all other elements, with
+/// the paragraph that they stand in.
+pub fn paragraphs<P: Paragraphs>(
+    name: &str,
+    part: &str,
+    bytes: &[u8],
+    meets: &mut dyn FnMut(Option<&mut P>, &BytesStart),
+    take: &mut dyn FnMut(P),
+) -> Result<(), IntakeError> {
     // A text box is a paragraph within a paragraph: hence a stack.
-    let mut open: Vec<Paragraph> = Vec::new();
+    let mut open: Vec<P> = Vec::new();
     let mut hidden_below: Option<usize> = None;
     let mut in_text = false;
-    walk(name, MAIN, bytes, &mut |step| match step {
+    walk(name, part, bytes, &mut |step| match step {
         Step::Start(tag, depth) => {
             let local = tag.local_name();
             let local = local.as_ref();
@@ -69,20 +102,12 @@ fn body(name: &str, bytes: &[u8], document: &mut Document) -> Result<(), IntakeE
             if hidden_below.is_some() {
                 return;
             }
-            match local {
-                "p" => open.push(Paragraph::default()),
-                "t" => in_text = true,
-                _ => {
-                    let Some(paragraph) = open.last_mut() else { return };
-                    match local {
-                        "pStyle" => paragraph.style = value(&tag),
-                        "numPr" => paragraph.numbered = true,
-                        "br" | "cr" => paragraph.text.push('\n'),
-                        "tab" if depth > 0 => paragraph.text.push(' '),
-                        "noBreakHyphen" => paragraph.text.push('-'),
-                        _ => {}
-                    }
-                }
+            match (local, open.last_mut()) {
+                ("p", _) => open.push(P::default()),
+                ("t", _) => in_text = true,
+                ("tab", Some(paragraph)) => paragraph.text().push(' '),
+                ("noBreakHyphen", Some(paragraph)) => paragraph.text().push('-'),
+                (_, paragraph) => meets(paragraph, &tag),
             }
         }
         Step::End(tag, depth) => {
@@ -96,12 +121,12 @@ fn body(name: &str, bytes: &[u8], document: &mut Document) -> Result<(), IntakeE
                 && local == "p"
                 && let Some(paragraph) = open.pop()
             {
-                document.push(paragraph.role(), &paragraph.text);
+                take(paragraph);
             }
         }
         Step::Text(text) => {
             if let (true, None, Some(paragraph)) = (in_text, hidden_below, open.last_mut()) {
-                paragraph.text.push_str(&text);
+                paragraph.text().push_str(&text);
             }
         }
         Step::Other => {}

@@ -15,8 +15,6 @@ const TITLES: [[&str; 2]; 3] = [
     ["additif", "observations sur les conclusions"],
     ["adicion", "opiniones sobre las conclusiones"],
 ];
-/// Paragraphs in which the title is looked for.
-const FRONT: usize = 40;
 /// Longest range of numbers that is believed.
 const LONGEST_RANGE: u16 = 400;
 
@@ -25,8 +23,7 @@ type Number = (u16, u16);
 
 /// Whether a document is the addendum to a report.
 pub(super) fn is_addendum(text: &Text) -> bool {
-    let front: Vec<String> = text.paragraphs.iter().take(FRONT).map(|paragraph| fold(&paragraph.text)).collect();
-    let front = front.join(" ");
+    let front = text.front();
     TITLES.iter().any(|words| words.iter().all(|word| front.contains(word)))
 }
 

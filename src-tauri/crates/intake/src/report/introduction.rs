@@ -17,14 +17,10 @@ const TITLES: [(&str, &str); 3] = [
     ("rapport du groupe de travail", "sur l examen periodique universel"),
     ("informe del grupo de trabajo", "sobre el examen periodico universal"),
 ];
-/// Paragraphs at the beginning in which a title is looked for.
-const FRONT: usize = 40;
 
 /// Whether a document calls itself a report of the Working Group.
 pub(super) fn is_report(text: &Text) -> bool {
-    let front: Vec<String> = text.paragraphs.iter().take(FRONT).map(|paragraph| fold(&paragraph.text)).collect();
-    let front = front.join(" ");
-    has_title(&front)
+    has_title(&text.front())
 }
 
 fn has_title(folded: &str) -> bool {
@@ -84,7 +80,6 @@ fn cover(text: &Text, names: &mut Names, review: &mut WgReport) {
             }
         }
     }
-    let whole_day = |found: dates::Found| found.date.ok().filter(|date| date.first_day() == date.last_day());
     review.distributed = lines.iter().find_map(|line| dates::find(line, None).into_iter().find_map(whole_day));
     // The State stands below the title, which can take two lines.
     let mut joined = String::new();
@@ -99,6 +94,11 @@ fn cover(text: &Text, names: &mut Names, review: &mut WgReport) {
         joined.push_str(&fold(line));
         joined.push(' ');
     }
+}
+
+/// A date that is one day.
+fn whole_day(found: dates::Found) -> Option<PartialDate> {
+    found.date.ok().filter(|date| date.first_day() == date.last_day())
 }
 
 /// Symbols of documents in a line: "A/HRC/16/11".
@@ -156,7 +156,7 @@ fn held(first: &str, review: &mut WgReport) {
     let year_end = end.and_then(|end| NaiveDate::from_ymd_opt(end.year(), 12, 31));
     let day = |text: &str| {
         let found = dates::find(text, year_end).into_iter();
-        found.rev().find_map(|found| found.date.ok().filter(|date| date.first_day() == date.last_day()))
+        found.rev().find_map(whole_day)
     };
     let at = |words: &[&str]| words.iter().filter_map(|word| first.find(word)).min();
     let adopts = at(&["adopted the", "adopted its", "adopted this", "adopted", "a adopté", "aprobó", "aprobo"]);
@@ -169,11 +169,10 @@ fn held(first: &str, review: &mut WgReport) {
     if let Some(reviewed) = reviewed {
         let rest = first.get(reviewed..).unwrap_or_default();
         // The day is the first after the words; a second one in the sentence is of something else.
-        let upto = dates::find(rest, year_end)
-            .into_iter()
-            .find(|f| f.date.as_ref().is_ok_and(|d| d.first_day() == d.last_day()));
-        review.review_date = upto.as_ref().and_then(|found| found.date.clone().ok());
-        let before = upto.map_or(rest, |found| rest.get(..found.range.start).unwrap_or(rest));
+        let day =
+            dates::find(rest, year_end).into_iter().find_map(|found| Some((found.range.start, whole_day(found)?)));
+        review.review_date = day.map(|(_, day)| day);
+        let before = day.map_or(rest, |(at, _)| rest.get(..at).unwrap_or(rest));
         review.meeting = meeting_before(before);
     }
     if let Some(adopts) = adopts {

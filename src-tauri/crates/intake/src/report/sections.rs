@@ -93,10 +93,7 @@ pub(super) fn heading(text: &str) -> Option<Section> {
         return None;
     }
     let folded = fold(text);
-    let bare = match folded.split_once(' ') {
-        Some((first, rest)) if is_ordinal(first) => rest,
-        _ => &folded,
-    };
+    let bare = unnumbered(&folded);
     let begins = HEADINGS
         .iter()
         .find(|(heading, _)| bare.strip_prefix(heading).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
@@ -106,11 +103,16 @@ pub(super) fn heading(text: &str) -> Option<Section> {
 /// Whether a line is a heading in full, wherever it stands.
 pub(super) fn is_heading(line: &str) -> bool {
     let folded = fold(line.trim().trim_end_matches(['*', '.']));
-    let bare = match folded.split_once(' ') {
-        Some((first, rest)) if is_ordinal(first) => rest,
-        _ => &folded,
-    };
+    let bare = unnumbered(&folded);
     line.starts_with(|c: char| !c.is_lowercase()) && FULL.contains(&bare)
+}
+
+/// Without what a heading is numbered with.
+fn unnumbered(folded: &str) -> &str {
+    match folded.split_once(' ') {
+        Some((first, rest)) if is_ordinal(first) => rest,
+        _ => folded,
+    }
 }
 
 /// "ii", "a": what a heading is numbered with, folded.

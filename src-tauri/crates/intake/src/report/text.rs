@@ -1,5 +1,10 @@
 //! The text of a report: paragraphs as the author set them, and footnotes, without the furniture of the page.
 
+use placard_domain::fold::fold;
+
+/// Paragraphs at the beginning in which a title is looked for.
+const FRONT: usize = 40;
+
 /// A paragraph.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Paragraph {
@@ -33,4 +38,11 @@ pub(super) struct Text {
     pub paragraphs: Vec<Paragraph>,
     /// Footnotes in reading order.
     pub notes: Vec<Note>,
+}
+
+impl Text {
+    /// The beginning, in which a document says what it is, folded.
+    pub(super) fn front(&self) -> String {
+        self.paragraphs.iter().take(FRONT).map(|paragraph| fold(&paragraph.text)).collect::<Vec<_>>().join(" ")
+    }
 }

@@ -1,12 +1,15 @@
 //! A report as a Word document: its paragraphs with the numbers that Word gives them, and its footnotes.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::io::{Read, Seek};
+
+use quick_xml::events::BytesStart;
 
 use super::text::{Note, Paragraph, Text};
 use crate::IntakeError;
 use crate::container::Container;
-use crate::docx::{HIDDEN, MAIN, value, walk};
+use crate::docx::{self, MAIN, Paragraphs, value, walk};
 use crate::xml::{Step, attribute};
 
 const FOOTNOTES: &str = "word/footnotes.xml";
@@ -93,61 +96,29 @@ impl Reading {
     }
 }
 
+impl Paragraphs for Reading {
+    fn text(&mut self) -> &mut String {
+        &mut self.text
+    }
+}
+
 fn paragraphs(name: &str, part: &str, bytes: &[u8], take: &mut dyn FnMut(Reading)) -> Result<(), IntakeError> {
-    let mut open: Vec<Reading> = Vec::new();
-    let mut hidden_below: Option<usize> = None;
-    let mut in_text = false;
-    let mut note = String::new();
-    walk(name, part, bytes, &mut |step| match step {
-        Step::Start(tag, depth) => {
-            let local = tag.local_name();
-            let local = local.as_ref();
-            if hidden_below.is_none() && HIDDEN.contains(&local) {
-                hidden_below = Some(depth);
-            }
-            if hidden_below.is_some() {
-                return;
-            }
-            match local {
-                "p" => open.push(Reading { note: note.clone(), ..Reading::default() }),
-                "t" => in_text = true,
-                "footnote" => note = attribute(&tag, "id").unwrap_or_default(),
-                _ => {
-                    let Some(paragraph) = open.last_mut() else { return };
-                    match local {
-                        "numId" => paragraph.list.get_or_insert_default().0 = value(&tag),
-                        "ilvl" => paragraph.list.get_or_insert_default().1 = value(&tag).parse().unwrap_or(0),
-                        "br" | "cr" | "tab" => paragraph.text.push(' '),
-                        "noBreakHyphen" => paragraph.text.push('-'),
-                        "footnoteReference" => {
-                            let id = attribute(&tag, "id").unwrap_or_default();
-                            paragraph.marks.push((paragraph.text.len(), id));
-                        }
-                        _ => {}
-                    }
-                }
-            }
+    let note = RefCell::new(String::new());
+    let mut meets = |paragraph: Option<&mut Reading>, tag: &BytesStart| match (tag.local_name().as_ref(), paragraph) {
+        ("footnote", _) => *note.borrow_mut() = attribute(tag, "id").unwrap_or_default(),
+        ("numId", Some(paragraph)) => paragraph.list.get_or_insert_default().0 = value(tag),
+        ("ilvl", Some(paragraph)) => {
+            paragraph.list.get_or_insert_default().1 = value(tag).parse().unwrap_or(0);
         }
-        Step::End(tag, depth) => {
-            let local = tag.local_name();
-            let local = local.as_ref();
-            if hidden_below.is_some_and(|below| depth <= below) {
-                hidden_below = None;
-            } else if hidden_below.is_none() && local == "t" {
-                in_text = false;
-            } else if hidden_below.is_none()
-                && local == "p"
-                && let Some(paragraph) = open.pop()
-            {
-                take(paragraph);
-            }
+        ("br" | "cr", Some(paragraph)) => paragraph.text.push(' '),
+        ("footnoteReference", Some(paragraph)) => {
+            let id = attribute(tag, "id").unwrap_or_default();
+            paragraph.marks.push((paragraph.text.len(), id));
         }
-        Step::Text(text) => {
-            if let (true, None, Some(paragraph)) = (in_text, hidden_below, open.last_mut()) {
-                paragraph.text.push_str(&text);
-            }
-        }
-        Step::Other => {}
+        _ => {}
+    };
+    docx::paragraphs(name, part, bytes, &mut meets, &mut |reading| {
+        take(Reading { note: note.borrow().clone(), ..reading });
     })
 }
 
