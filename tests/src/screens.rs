@@ -69,13 +69,23 @@ fn state_drawn(app: &App) -> Result {
     Ok(())
 }
 
+/// Goes to the import, which waits for a file.
+///
+/// # Errors
+/// Where it does not come.
+pub fn import(app: &App) -> Result {
+    app.click("#import-open")?;
+    app.wait("main[data-screen=import]")?;
+    app.wait("#choose-file")?;
+    Ok(())
+}
+
 /// Reads the release that the dialogs answer with and waits for its review.
 ///
 /// # Errors
 /// Where no proposal is shown.
 pub fn review(app: &App) -> Result {
-    app.click("#import-open")?;
-    app.wait("main[data-screen=import]")?;
+    import(app)?;
     app.click("#choose-file")?;
     app.wait("#accept-import")?;
     Ok(())
@@ -99,8 +109,7 @@ pub fn walk(app: &App, look: Look, mut look_at: impl FnMut(&str) -> Result) -> R
     choose(app, look)?;
     overview(app)?;
     look_at("overview")?;
-    app.click("#import-open")?;
-    app.wait("#choose-file")?;
+    import(app)?;
     look_at("import")?;
     review(app)?;
     look_at("review")?;
@@ -133,9 +142,7 @@ pub fn walk(app: &App, look: Look, mut look_at: impl FnMut(&str) -> Result) -> R
 /// # Errors
 /// Where a step of it does not come.
 pub fn compare_report(app: &App) -> Result {
-    overview(app)?;
-    app.click("#import-open")?;
-    app.wait("main[data-screen=import]")?;
+    import(app)?;
     app.click("#choose-file")?;
     app.click("#review-report")?;
     app.wait("#review-list article[tabindex='0']")?;
@@ -149,9 +156,7 @@ pub fn compare_report(app: &App) -> Result {
 /// Where a step of it does not come.
 pub fn import_register(app: &App, mut look_at: impl FnMut(&str) -> Result) -> Result {
     // Buttons move while the first screen is still being laid out.
-    overview(app)?;
-    app.click("#import-open")?;
-    app.wait("main[data-screen=import]")?;
+    import(app)?;
     app.click("#choose-file")?;
     app.wait("#check-import")?;
     look_at("import-register")?;

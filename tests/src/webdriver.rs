@@ -20,6 +20,16 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// How long the driver may take for one answer.
 const ANSWER: Duration = Duration::from_secs(60);
 
+/// Brings an element into view and tells whether it stands still there: a click on one that moves hits its neighbour.
+/// The driver itself does not scroll the page where a part of it can scroll too.
+const STANDS_STILL: &str = "const done = arguments[arguments.length - 1];
+    const element = document.querySelector(arguments[0]);
+    if (!element) return done(false);
+    element.scrollIntoView({ block: 'center' });
+    const place = () => JSON.stringify([innerWidth, innerHeight, element.getBoundingClientRect()]);
+    const before = place();
+    requestAnimationFrame(() => requestAnimationFrame(() => done(place() === before)))";
+
 /// Keys without a letter, as WebDriver names them.
 pub mod key {
     /// Tab.
@@ -148,8 +158,9 @@ impl Window {
         let mut refusal = String::new();
         until(&format!("a click on {css}"), || {
             let element = self.wait(&format!("{css}:not(:disabled)"))?;
-            // The driver itself does not scroll the page where a part of it can scroll too.
-            self.script("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", json!([css]))?;
+            if self.script_async(STANDS_STILL, json!([css]))? != true {
+                return Ok(false);
+            }
             match self.post(&format!("/element/{element}/click"), &json!({})) {
                 Ok(_) => return Ok(true),
                 Err(why) => refusal = why.to_string(),
@@ -203,13 +214,13 @@ impl Window {
         text.chars().try_for_each(|letter| self.press(&[letter]))
     }
 
-    /// Sizes the window, in CSS pixels, frame included where it has one.
+    /// Sizes the window, in CSS pixels, frame included where it has one, and waits until the page knows.
     ///
     /// # Errors
     /// Where the driver refuses.
     pub fn resize(&self, width: u32, height: u32) -> Result {
         self.post("/window/rect", &json!({ "x": 0, "y": 0, "width": width, "height": height }))?;
-        Ok(())
+        self.wait_for(&format!("outerWidth === {width} && outerHeight === {height}"))
     }
 
     /// The page as a PNG picture, once it has painted what it holds and stands still.
