@@ -9,6 +9,8 @@ export default defineConfig({
     // The content security policy allows no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Everything is read from the program itself, all languages in one piece.
+    chunkSizeWarningLimit: 2000,
   },
   // The translations are shared with the Rust side and lie outside this folder.
   server: { fs: { allow: ['..'] } },

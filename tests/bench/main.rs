@@ -5,6 +5,7 @@
 
 mod briefing;
 mod charts;
+mod peers;
 mod register;
 mod start;
 
@@ -35,7 +36,7 @@ fn main() -> Result {
     let is_wanted = |part: &str| parts.is_empty() || parts.iter().any(|wanted| wanted == part);
     let home = tempfile::tempdir()?;
     let mut app = App::new(Setup { case: home.path().join("bench.placard"), passphrase: None, now })?;
-    if PARTS.iter().take(3).any(|part| is_wanted(part)) {
+    if is_wanted("start") || is_wanted("briefing") {
         let release = placard_tests::place::workspace().join("tests/fixtures/press/harbour-rights-alliance.txt");
         let proposed = app.propose_path(&release, Some("USA"))?;
         app.accept_all(vec![proposed])?;
@@ -44,13 +45,11 @@ fn main() -> Result {
     if is_wanted("start") {
         print(start::measure(Path::new(&framebuffer), home.path())?);
     }
-    if is_wanted("charts") {
-        for kind in placard_app::chart_kinds() {
-            print(charts::measure(&mut app, kind)?);
-        }
-    }
     if is_wanted("briefing") {
         print(briefing::measure(&mut app, home.path())?);
+    }
+    if is_wanted("charts") {
+        charts::measure()?;
     }
     if is_wanted("register") {
         register::measure()?;
@@ -92,4 +91,24 @@ fn median(mut times: Vec<Duration>) -> f64 {
     times.sort();
     let middle = |n: usize| times.get(n).map_or(0.0, |time| time.as_secs_f64() * 1000.0);
     (middle(times.len().saturating_sub(1) / 2) + middle(times.len() / 2)) / 2.0
+}
+
+/// How many programs want to run, on average over 1, 5 and 15 minutes.
+fn load() -> String {
+    let read = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    format!("{} on {processors} processors", read.split(' ').take(3).collect::<Vec<_>>().join(" "))
+}
+
+/// Says whether what was measured is within its bar.
+fn judge(what: &str, measured: f64, bar: f64, unit: &str) {
+    let verdict = if measured <= bar { "met" } else { "MISSED" };
+    println!("- {verdict}: {what}: {measured:.2}{unit}, at most {bar}{unit}");
+}
+
+/// In milliseconds: the value that so many of a hundred do not exceed.
+fn percentile(times: &mut [Duration], percent: usize) -> f64 {
+    times.sort_unstable();
+    let at = (times.len() * percent).div_ceil(100).saturating_sub(1);
+    times.get(at).map_or(0.0, |time| time.as_secs_f64() * 1000.0)
 }

@@ -3,7 +3,11 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests drive the program from outside, over loopback")]
 
+mod board;
 mod everybody;
 mod journeys;
+mod questions;
 mod register;
 mod report;
+mod roll_call;
+mod timeline;

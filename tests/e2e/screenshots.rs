@@ -6,13 +6,18 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use placard_charts::{ChartKind, Frame, Look as Colours};
 use placard_tests::app::{App, Start, TODAY};
 use placard_tests::screens::{LOOKS, Look, choose, compare_report, walk, walk_register};
 use placard_tests::{Result, app, place, printed};
 
+#[path = "../../src-tauri/crates/charts/tests/figures/mod.rs"]
+mod figures;
+
 /// The screens that people are shown.
-const SHOWN: [&str; 11] = [
+const SHOWN: [&str; 12] = [
     "overview",
+    "questions",
     "state",
     "import",
     "review",
@@ -50,6 +55,7 @@ fn main() -> Result {
         app.wait(".paper .mark")?;
         take(&app, &folder, "report-review", look)?;
     }
+    charts(&folder.join("charts"))?;
     let home = tempfile::tempdir()?;
     let (case, pdf) = (home.path().join("case.placard"), home.path().join("usa.pdf"));
     for args in [
@@ -64,6 +70,18 @@ fn main() -> Result {
         .args(["-r", "100", "-png", "-singlefile"])
         .arg(&pdf)
         .arg(folder.join("briefing-page-1")))
+}
+
+/// Every chart as it leaves the machine, from invented figures.
+fn charts(folder: &Path) -> Result {
+    fs::create_dir_all(folder)?;
+    let texts = figures::texts("en")?;
+    let frame = Frame { width: 900, look: Colours::Light, id_prefix: "chart".to_owned(), titled: true };
+    for kind in ChartKind::ALL {
+        let chart = figures::every::every_chart(kind, &texts, &frame)?;
+        fs::write(folder.join(format!("{}.png", kind.code())), chart.png(1.0)?)?;
+    }
+    Ok(())
 }
 
 /// Takes a picture of a screen that people are shown.

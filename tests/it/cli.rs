@@ -296,6 +296,13 @@ fn charts_are_drawn_in_all_three_forms() -> Result {
         "recommenders",
         "matrix",
         "across-cycles",
+        "absences",
+        "deadlines",
+        "statements",
+        "comparison",
+        "who-recommends",
+        "returning-themes",
+        "disagreements",
     ];
     assert_eq!(listed.out.lines().collect::<Vec<_>>(), kinds);
     for (kind, ending, begins) in [
@@ -316,6 +323,12 @@ fn charts_are_drawn_in_all_three_forms() -> Result {
         let bytes = fs::read(&file)?;
         assert!(bytes.starts_with(begins) && bytes.len() > 100, "{kind}.{ending} is what its name says");
     }
+    let slide = placard.file("slide.svg");
+    let args = ["chart", "participation", "--look", "dark", "--size", "slide", "-o", &slide];
+    placard.run(&args)?.done(&args);
+    let drawn = fs::read_to_string(&slide)?;
+    assert!(drawn.contains("width=\"1280\" height=\"720\""), "a slide is as large as it says");
+    assert!(drawn.contains("fill=\"#14181D\""), "in the look that was asked for");
     placard.run(&["chart", "roll-call", "-o", &placard.file("x.bmp")])?.refused(&["x.bmp", "svg"]);
     placard.run(&["chart", "pie", "-o", &placard.file("x.svg")])?.refused(&["pie", "roll-call"]);
     placard.run(&["chart", "timeline", "-o", &placard.file("x.svg")])?.refused(&["--state"]);

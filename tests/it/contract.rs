@@ -9,7 +9,7 @@ use placard_tests::{Result, place};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::{register, report, reported};
+use crate::{board, register, report, reported};
 
 /// A core with a case file of its own, on 23 November 2026.
 pub struct Core {
@@ -86,8 +86,10 @@ fn ask(text: &str) -> Value {
 }
 
 fn chart(kind: &str) -> Value {
+    // Every other chart is of all States.
+    let state = (kind == "timeline").then_some("USA");
     json!({
-        "kind": kind, "state": "USA", "cycle": null, "group": null, "as_of": null, "lang": "en", "look": "light",
+        "kind": kind, "state": state, "cycle": null, "group": null, "as_of": null, "lang": "en", "look": "light",
         "width": 900
     })
 }
@@ -111,11 +113,22 @@ fn every_command_answers() -> Result {
         let drawn = ask_for(&mut core, "chart", chart(kind))?;
         assert!(drawn["svg"].as_str().is_some_and(|svg| svg.starts_with("<svg")), "{kind} is drawn");
     }
+    let asked = json!({ "states": ["USA"], "as_of": "2025-12-01", "lang": "en" });
+    let outline = ask_for(&mut core, "timeline_outline", asked)?;
+    assert_eq!(outline["whole"]["from"], "2008-01-01", "the first review was held in 2008");
     for name in ["chart.svg", "chart.png", "chart.csv"] {
         let path = core.path(name);
         ask_for(&mut core, "export_chart", json!({ "chart": chart("roll-call"), "path": path }))?;
         assert!(fs::metadata(&path)?.len() > 1000, "{name} is written");
     }
+    let slide = json!({ "chart": chart("participation"), "size": "slide", "scale": "1" });
+    let seen = ask_for(&mut core, "chart_picture", slide.clone())?;
+    assert_eq!((&seen["width"], &seen["height"]), (&json!(1280), &json!(720)), "a slide is as large as it says");
+    let pixels = ask_for(&mut core, "chart_pixels", slide)?;
+    assert_eq!(pixels["alt"], seen["alt"], "pixels go with their words");
+    assert!(pixels["png"].as_str().is_some_and(|png| png.starts_with("iVBORw0KGgo")), "they are a PNG file in base64");
+    let whose = ask_for(&mut core, "whose", json!({ "id": "pack:usa-4-review-rescheduled-2025-11-07" }))?;
+    assert_eq!(whose["state"], "USA", "an event leads to its State");
 
     let proposed = ask_for(&mut core, "propose_file", json!({ "path": release(), "state": null, "lang": "en" }))?;
     let text = proposed["proposal"]["source"]["text"].clone();
@@ -167,7 +180,10 @@ fn every_command_answers() -> Result {
     assert_eq!(started["case"]["records"]["events"], 1, "the file that was open can be opened again");
 
     let elsewhere = |name: &str| {
-        register::COMMANDS.contains(&name) || report::COMMANDS.contains(&name) || reported::COMMANDS.contains(&name)
+        board::COMMANDS.contains(&name)
+            || register::COMMANDS.contains(&name)
+            || report::COMMANDS.contains(&name)
+            || reported::COMMANDS.contains(&name)
     };
     let all: BTreeSet<&str> = commands::NAMES.iter().copied().filter(|name| !elsewhere(name)).collect();
     assert_eq!(answered, all, "each command of the list is asked here");
@@ -248,6 +264,7 @@ fn each_code_is_met() -> Result {
     let elsewhere = |code: &str| {
         code == "internal"
             || code == "export_too_long"
+            || board::CODES.contains(&code)
             || register::CODES.contains(&code)
             || code.starts_with("briefing_")
             || (code.starts_with("chart_") && code != "chart_needs_state")

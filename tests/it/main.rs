@@ -2,9 +2,12 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests drive the program from outside, over loopback")]
 
+mod board;
 mod cli;
 mod contract;
 mod hostile_pdfs;
+mod ledger_charts;
 mod register;
 mod report;
 mod reported;
+mod roll_call;

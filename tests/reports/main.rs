@@ -93,5 +93,6 @@ fn reference() -> Result<Reference> {
         reviews: include_str!("../../assets/reference/reviews.csv"),
         events: include_str!("../../assets/reference/events.csv"),
         notes: include_str!("../../assets/reference/notes.csv"),
+        deadlines: include_str!("../../assets/reference/deadlines.csv"),
     })?)
 }

@@ -109,6 +109,11 @@ pub fn walk(app: &App, look: Look, mut look_at: impl FnMut(&str) -> Result) -> R
     choose(app, look)?;
     overview(app)?;
     look_at("overview")?;
+    questions(app, "absences")?;
+    look_at("questions")?;
+    app.click("#question-cooperation")?;
+    app.wait("#answer-state")?;
+    look_at("questions-state")?;
     import(app)?;
     look_at("import")?;
     review(app)?;
@@ -209,7 +214,27 @@ pub fn walk_register(app: &App, look: Look, mut look_at: impl FnMut(&str) -> Res
     close(app)?;
     app.click("main[data-screen=register] .head input[type=radio][value=charts]")?;
     app.wait("figure[data-chart=across-cycles] svg")?;
-    look_at("register-charts")
+    look_at("register-charts")?;
+    for question in ["themes", "disagreements"] {
+        questions(app, question)?;
+        look_at(&format!("questions-{question}"))?;
+    }
+    app.click("#export-disagreements")?;
+    app.wait("#export-chart .picture svg")?;
+    look_at("export-chart")?;
+    close(app)
+}
+
+/// Asks a ready question and waits for its answer.
+///
+/// # Errors
+/// Where it does not come.
+pub fn questions(app: &App, question: &str) -> Result {
+    app.click("#questions-open")?;
+    app.wait("main[data-screen=questions]")?;
+    app.click(&format!("#question-{question}"))?;
+    app.wait(&format!("#answer figure[data-chart={question}] svg"))?;
+    Ok(())
 }
 
 fn close(app: &App) -> Result {

@@ -36,6 +36,10 @@ pub mod key {
     pub const TAB: char = '\u{E004}';
     /// Enter.
     pub const ENTER: char = '\u{E007}';
+    /// Shift.
+    pub const SHIFT: char = '\u{E008}';
+    /// Alt, held.
+    pub const ALT: char = '\u{E00A}';
     /// Control, held.
     pub const CONTROL: char = '\u{E009}';
     /// Escape.
@@ -46,6 +50,8 @@ pub mod key {
     pub const HOME: char = '\u{E011}';
     /// Arrow to the left.
     pub const LEFT: char = '\u{E012}';
+    /// Arrow to the right.
+    pub const RIGHT: char = '\u{E014}';
     /// Arrow down.
     pub const DOWN: char = '\u{E015}';
 }

@@ -267,11 +267,28 @@ CREATE TABLE wg_report (
   CONSTRAINT review UNIQUE (state, cycle)
 ) STRICT;
 
+CREATE TABLE board (
+  id      TEXT NOT NULL PRIMARY KEY CONSTRAINT id CHECK (length(id) = 36),
+  name    TEXT NOT NULL CONSTRAINT name CHECK (trim(name) <> '' AND length(name) <= 200),
+  filter  TEXT NOT NULL CONSTRAINT filter CHECK (json_type(filter) = 'object'),
+  tiles   TEXT NOT NULL CONSTRAINT tiles CHECK (json_type(tiles) = 'array'),
+  rev     INTEGER NOT NULL CONSTRAINT rev CHECK (rev >= 1),
+  created TEXT NOT NULL CONSTRAINT created CHECK (created GLOB '????-??-??T??:??:??Z'),
+  changed TEXT NOT NULL CONSTRAINT changed CHECK (changed GLOB '????-??-??T??:??:??Z')
+) STRICT;
+
+CREATE TABLE board_look (
+  board   TEXT NOT NULL PRIMARY KEY CONSTRAINT board CHECK (length(board) = 36),
+  at      TEXT NOT NULL CONSTRAINT at CHECK (at GLOB '????-??-??T??:??:??Z'),
+  group_n INTEGER NOT NULL CONSTRAINT group_n CHECK (group_n >= 0),
+  tiles   TEXT NOT NULL CONSTRAINT tiles CHECK (json_type(tiles) = 'object')
+) STRICT;
+
 CREATE TABLE "change" (
   n       INTEGER PRIMARY KEY,
   group_n INTEGER NOT NULL REFERENCES change_group (n),
   kind    TEXT NOT NULL CONSTRAINT kind CHECK (
-    kind IN ('source', 'event', 'statement', 'ask', 'recommendation', 'attestation', 'view', 'wg_report')),
+    kind IN ('source', 'event', 'statement', 'ask', 'recommendation', 'attestation', 'view', 'wg_report', 'board')),
   record  TEXT NOT NULL,
   before  TEXT CONSTRAINT before CHECK (json_valid(before)),
   after   TEXT CONSTRAINT after CHECK (json_valid(after)),

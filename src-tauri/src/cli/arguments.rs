@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
+use placard_app::{Look, Scale, Size};
 
 /// Placard keeps a delegation's case file for the Universal Periodic Review. Without a command it opens
 /// the window.
@@ -62,16 +64,28 @@ pub enum Command {
         /// State under review, for the timeline
         #[arg(long, value_name = "STATE")]
         state: Option<String>,
-        /// cycle=4, group=african|asia_pacific|eastern_european|latin_american_caribbean|western_european_other;
-        /// for charts on the register any of its filters, such as response=noted
+        /// cycle=4, group=african|asia_pacific|eastern_european|latin_american_caribbean|western_european_other,
+        /// state=USA,NIC; for the timeline also span=2024-01..2026-12; for the roll call also
+        /// arrange=group|session|difference, and against=3 for another cycle; for charts on the register any of its
+        /// filters, such as response=noted
         #[arg(long, value_name = "KEY=VALUE")]
         filter: Vec<String>,
-        /// Language: en, fr or ar
+        /// Language: en, fr, ar or zh
         #[arg(long, default_value = "en")]
         lang: String,
         /// Day as of which to draw [default: today]
         #[arg(long, value_name = "DATE")]
         as_of: Option<String>,
+        /// Colours
+        #[arg(long, default_value = "light", value_parser = one_of(Look::ALL.map(Look::code), Look::parse))]
+        look: Look,
+        /// What the picture is made for: slide (1280 × 720), column (640 wide), post (1080 × 1080),
+        /// wide-post (1200 × 675)
+        #[arg(long, default_value = "screen", value_parser = one_of(Size::ALL.map(Size::code), Size::parse))]
+        size: Size,
+        /// Pixels of a PNG for each unit of the drawing; 300dpi for print
+        #[arg(long, default_value = "2", value_parser = one_of(Scale::ALL.map(Scale::code), Scale::parse))]
+        scale: Scale,
         /// Where to: .svg, .png or .csv
         #[arg(short, long, required_unless_present = "list", value_name = "FILE")]
         output: Option<PathBuf>,
@@ -90,7 +104,7 @@ pub enum Command {
         /// Recommendations to sum up, by any filter of the register, such as theme=Justice [default: all]
         #[arg(long, value_name = "KEY=VALUE")]
         filter: Vec<String>,
-        /// Language: en, fr or ar
+        /// Language: en, fr, ar or zh
         #[arg(long, default_value = "en")]
         lang: String,
         /// Day as of which to speak [default: today]
@@ -127,6 +141,14 @@ pub enum Command {
         /// Where to; an existing file is not overwritten
         destination: PathBuf,
     },
+}
+
+/// A value by its code; another is wrong usage.
+fn one_of<T: Default + Clone + Send + Sync + 'static, const N: usize>(
+    codes: [&'static str; N],
+    parse: fn(&str) -> Option<T>,
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(codes).map(move |code| parse(&code).unwrap_or_default())
 }
 
 /// Reads files into the case file.

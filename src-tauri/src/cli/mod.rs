@@ -9,7 +9,8 @@ mod refused;
 use std::io::Write;
 
 use placard_app::views::files::{CheckReport, ExportRecords};
-use placard_app::views::{ChartQuery, ExportBriefing, ExportChart};
+use placard_app::views::pictures::ExportChart;
+use placard_app::views::{ChartQuery, ExportBriefing};
 use placard_app::{App, Setup};
 use serde::Serialize;
 
@@ -59,12 +60,13 @@ pub fn run(mut app: App, command: Command) -> Result<(), Refused> {
             if json { print_json(&page) } else { print_text(&print::hits(&page)) }
         }
         Command::Chart { list: true, .. } => print_text(&print::lines(placard_app::chart_kinds())),
-        Command::Chart { kind, state, filter, lang, as_of, output, .. } => {
+        Command::Chart { kind, state, filter, lang, as_of, look, size, scale, output, .. } => {
             let (Some(kind), Some(output)) = (kind, output) else {
                 return Err(Refused::usage("chart needs KIND and -o FILE"));
             };
             let chart: ChartQuery = app.chart_query(&kind, state.as_deref(), &filter, &lang, as_of.as_deref())?;
-            let exported = app.export_chart(ExportChart { chart, path: output.display().to_string() })?;
+            let chart = ChartQuery { look, ..chart };
+            let exported = app.export_chart(ExportChart { chart, size, scale, path: output.display().to_string() })?;
             print_text(&print::exported(&exported))
         }
         Command::Brief { list: true, .. } => print_text(&print::lines(placard_app::briefing_presets())),

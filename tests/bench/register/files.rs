@@ -21,9 +21,7 @@ pub struct Files {
 
 impl Files {
     pub fn write(folder: &Path, states: &[String]) -> Result<Self> {
-        let path = |ending: &str| folder.join(format!("register.{ending}"));
-        let files = Self { csv: path("csv"), xlsx: path("xlsx"), json: path("json"), states: states.to_vec() };
-        table(&files)?;
+        let files = Self::table(folder, states)?;
         workbook(&files)?;
         dump(&files)?;
         let megabytes = |path: &Path| Ok::<_, std::io::Error>(path.metadata()?.len() as f64 / 1e6);
@@ -33,6 +31,14 @@ impl Files {
             megabytes(&files.xlsx)?,
             megabytes(&files.json)?,
         );
+        Ok(files)
+    }
+
+    /// Only the table; the others are not there.
+    pub fn table(folder: &Path, states: &[String]) -> Result<Self> {
+        let path = |ending: &str| folder.join(format!("register.{ending}"));
+        let files = Self { csv: path("csv"), xlsx: path("xlsx"), json: path("json"), states: states.to_vec() };
+        table(&files)?;
         Ok(files)
     }
 

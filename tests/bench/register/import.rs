@@ -8,7 +8,7 @@ use placard_tests::{Result, place};
 
 use super::child::{self, Run, Runs};
 use super::files::Files;
-use super::{judge, peers};
+use crate::{judge, peers};
 
 /// The passphrase of the sealed case files.
 pub const PASSPHRASE: &str = "a long walk along the harbour";
@@ -58,7 +58,11 @@ pub fn workbook(files: &Files, home: &Path) -> Result {
         plain.add(placard(&files.xlsx, home, false)?);
         if let Some(mut command) = peers::python("python_calamine")? {
             let database = home.join("peer.db");
-            command.arg(peers::script("xlsx.py")).arg(&files.xlsx).arg(&database).arg(peers::script("schema.sql"));
+            command
+                .arg(peers::script("register", "xlsx.py"))
+                .arg(&files.xlsx)
+                .arg(&database)
+                .arg(peers::script("register", "schema.sql"));
             python.add(child::run(&mut command, None)?);
             std::fs::remove_file(database)?;
         }
@@ -145,7 +149,7 @@ fn sqlite_utils(files: &Files, database: &Path) -> Result<Run> {
 
 /// What the shell of SQLite is told.
 fn shell_script(files: &Files, home: &Path) -> Result<PathBuf> {
-    let schema = std::fs::read_to_string(peers::script("schema.sql"))?;
+    let schema = std::fs::read_to_string(peers::script("register", "schema.sql"))?;
     let import = format!(".mode csv\n.import --skip 1 \"{}\" r\n", files.csv.display());
     let path = home.join("import.sql");
     std::fs::write(&path, schema.replace("-- ROWS\n", &import))?;

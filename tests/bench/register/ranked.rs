@@ -12,9 +12,10 @@ use placard_register::{Entry, Register, Stand};
 use placard_tests::Result;
 use rusqlite::Connection;
 
+use super::ROWS;
 use super::files::Files;
-use super::{ROWS, judge, peers, percentile};
 use crate::now;
+use crate::{judge, peers, percentile};
 
 /// Most frequent words that are asked for.
 const QUERIES: usize = 100;
@@ -67,6 +68,7 @@ fn placard(files: &Files, queries: &[String], home: &Path) -> Result<Vec<Duratio
             stands: &[Stand { provider: Provider::OwnTable, response: None, rows: 1 }],
             assessment: Implementation::default(),
             disagreeing: false,
+            compared: &[],
             text: &row.text,
             other_texts: &[],
         });
@@ -112,7 +114,7 @@ fn tantivy(files: &Files, queries: &[String], home: &Path) -> Result<Vec<Duratio
     }
     file.flush()?;
     std::fs::write(&asked, queries.join("\n"))?;
-    let told = python.arg(peers::script("ranked.py")).arg(texts).arg(asked).output()?;
+    let told = python.arg(peers::script("register", "ranked.py")).arg(texts).arg(asked).output()?;
     let told = String::from_utf8(told.stdout)?;
     told.lines().map(|line| Ok(Duration::from_secs_f64(line.parse::<f64>()? / 1000.0))).collect()
 }

@@ -7,7 +7,7 @@ use placard_tests::app::{App, Start};
 use placard_tests::{Result, place};
 use serde_json::{Value, json};
 
-use super::judge;
+use crate::judge;
 
 /// Scrolls an element for so many milliseconds by so many pixels a frame, and gives what each frame took and what was
 /// seen.

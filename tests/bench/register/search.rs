@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 
 use super::files::Files;
 use super::import::Case;
-use super::{judge, percentile};
 use crate::now;
+use crate::{judge, percentile};
 
 /// Queries of a class.
 const QUERIES: usize = 60;

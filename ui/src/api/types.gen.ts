@@ -53,6 +53,11 @@ params: { [key in string]: string },
 message: string, };
 
 /**
+ * How a roll call is arranged.
+ */
+export type Arrangement = "group" | "session" | "difference";
+
+/**
  * A call addressed to somebody: what is asked of whom, by whom.
  */
 export type Ask = { 
@@ -237,6 +242,149 @@ data_as_at: string, };
 export type Basis = "wg_report" | "ohchr_release" | "published_list" | "press" | "inferred";
 
 /**
+ * A board by its name.
+ */
+export type BoardBrief = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * How many tiles it has.
+ */
+tiles: number, };
+
+/**
+ * What can be done to a board.
+ */
+export type BoardChange = { "to": "name", 
+/**
+ * The name.
+ */
+name: string, } | { "to": "filter", 
+/**
+ * The filter.
+ */
+filter: RegisterFilter, } | { "to": "add", 
+/**
+ * The tiles.
+ */
+tiles: Array<NewTile>, } | { "to": "move", 
+/**
+ * The tile.
+ */
+tile: string, 
+/**
+ * Its place among the others, from 0.
+ */
+place: number, } | { "to": "width", 
+/**
+ * The tile.
+ */
+tile: string, 
+/**
+ * The width.
+ */
+width: TileWidth, } | { "to": "heading", 
+/**
+ * The tile.
+ */
+tile: string, 
+/**
+ * The heading; empty for the usual one.
+ */
+heading: string, } | { "to": "remove", 
+/**
+ * The tile.
+ */
+tile: string, };
+
+/**
+ * What is new on a board.
+ */
+export type BoardNews = { 
+/**
+ * Tiles among those looked at that say something else than they did.
+ */
+tiles: Array<TileNews>, };
+
+/**
+ * A board with everything but its pictures.
+ */
+export type BoardPage = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What holds for every tile that does not choose otherwise.
+ */
+filter: RegisterFilter, 
+/**
+ * The same in words.
+ */
+filter_words: Array<FilterWords>, 
+/**
+ * What stands on it, in order.
+ */
+tiles: Array<TileView>, 
+/**
+ * What has happened since somebody last looked; none when nobody did.
+ */
+since: BoardSince | null, };
+
+/**
+ * Asks for a board.
+ */
+export type BoardQuery = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * Day as of which it speaks; none for today.
+ */
+as_of: string | null, 
+/**
+ * Language.
+ */
+lang: string, };
+
+/**
+ * Which board.
+ */
+export type BoardRef = { 
+/**
+ * Identifier.
+ */
+id: string, };
+
+/**
+ * What has happened to the records since a look at a board.
+ */
+export type BoardSince = { 
+/**
+ * When that was, `YYYY-MM-DD HH:MM` UTC.
+ */
+when: string, 
+/**
+ * How many changes there were.
+ */
+total: number, 
+/**
+ * The latest of them, newest first.
+ */
+latest: Array<SinceChange>, };
+
+/**
  * The case file that is open.
  */
 export type CaseInfo = { 
@@ -260,6 +408,19 @@ records: RecordCounts,
  * What "undo" would take back; none when there is nothing.
  */
 undo: Undoable | null, };
+
+/**
+ * Changes a board; each change is one step of undo.
+ */
+export type ChangeBoard = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * What to do.
+ */
+change: BoardChange, };
 
 /**
  * Changes chosen records; what is none stays as it is.
@@ -308,9 +469,13 @@ title: string,
  */
 desc: string, 
 /**
- * What it shows, in words: the text alternative.
+ * What it shows, in words and with what it rests on: the text alternative.
  */
 sentence: string, 
+/**
+ * What it shows, in words alone: the answer to the question that somebody asked.
+ */
+answer: string, 
 /**
  * Width of the viewBox.
  */
@@ -330,12 +495,16 @@ marks: Array<Mark>,
 /**
  * The data behind it.
  */
-table: Table, };
+table: Table, 
+/**
+ * Its scale of days, where it has one that can be moved along.
+ */
+time_scale?: TimeScale, };
 
 /**
  * The charts that can be asked for.
  */
-export type ChartKind = "timeline" | "roll-call" | "participation" | "floor" | "responses" | "themes" | "recommenders" | "matrix" | "across-cycles";
+export type ChartKind = "timeline" | "roll-call" | "participation" | "floor" | "responses" | "themes" | "recommenders" | "matrix" | "across-cycles" | "absences" | "deadlines" | "statements" | "comparison" | "who-recommends" | "returning-themes" | "disagreements";
 
 /**
  * Which chart, of what, for whom.
@@ -358,9 +527,21 @@ cycle: number | null,
  */
 group: RegionalGroup | null, 
 /**
+ * How the roll call is arranged; none for regional groups.
+ */
+arrange?: Arrangement, 
+/**
+ * Cycle that the roll call is set against; none for one cycle by itself.
+ */
+against?: number, 
+/**
  * What part of the register is counted, for the charts on it; none for all recommendations.
  */
 filter?: RegisterFilter, 
+/**
+ * What part of a timeline is shown; none for the whole story of a State.
+ */
+timeline?: TimelinePart, 
 /**
  * Day as of which it is drawn; none for today.
  */
@@ -500,9 +681,25 @@ find_states: [FindStates, Array<FoundState>],
  */
 state: [StateQuery, StatePage], 
 /**
+ * Which State an event, a statement or an ask is about.
+ */
+whose: [WhoseQuery, Whose], 
+/**
+ * What there is to be shown on a timeline.
+ */
+timeline_outline: [TimelineQuery, TimelineOutline], 
+/**
  * A chart to show.
  */
 chart: [ChartQuery, Chart], 
+/**
+ * A chart as it would be written to a file, to look at.
+ */
+chart_picture: [PictureQuery, Picture], 
+/**
+ * A chart as pixels, for the clipboard.
+ */
+chart_pixels: [PictureQuery, Pixels], 
 /**
  * Writes a chart to a file.
  */
@@ -636,6 +833,34 @@ cancel_job: [Nothing, Nothing],
  */
 save_rejected: [SaveRejected, Exported], 
 /**
+ * All boards.
+ */
+boards: [Nothing, Array<BoardBrief>], 
+/**
+ * One board with everything but its pictures.
+ */
+board: [BoardQuery, BoardPage], 
+/**
+ * Makes a board.
+ */
+add_board: [NewBoard, BoardBrief], 
+/**
+ * Changes a board.
+ */
+change_board: [ChangeBoard, BoardBrief], 
+/**
+ * Deletes a board; undo brings it back.
+ */
+delete_board: [BoardRef, Nothing], 
+/**
+ * What is new on tiles of a board; to look is no change.
+ */
+look_at_board: [LookAtBoard, BoardNews], 
+/**
+ * Writes a board to a PDF file.
+ */
+export_board: [ExportBoard, Exported], 
+/**
  * One source with its whole text.
  */
 source: [SourceRef, Source], };
@@ -725,7 +950,7 @@ export type DateOrder = "day_month" | "month_day";
 /**
  * A dimension of the filter that has values with counts.
  */
-export type Dimension = "state" | "recommending" | "group" | "cycle" | "session" | "response" | "theme" | "category" | "sdg" | "source" | "class" | "assessment";
+export type Dimension = "state" | "region" | "recommending" | "group" | "cycle" | "session" | "response" | "theme" | "category" | "sdg" | "source" | "class" | "assessment";
 
 /**
  * One thing that happened at one stage of one review.
@@ -885,6 +1110,31 @@ when: string,
 rev: number, };
 
 /**
+ * Writes a board to a PDF file.
+ */
+export type ExportBoard = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * Day as of which it speaks; none for today.
+ */
+as_of: string | null, 
+/**
+ * Who prepared it, as printed; none for no name.
+ */
+prepared_by: string | null, 
+/**
+ * Language.
+ */
+lang: string, 
+/**
+ * Where to.
+ */
+path: string, };
+
+/**
  * Writes a briefing to a PDF file.
  */
 export type ExportBriefing = { 
@@ -925,6 +1175,14 @@ export type ExportChart = {
  * The chart.
  */
 chart: ChartQuery, 
+/**
+ * What a picture is made for.
+ */
+size: Size, 
+/**
+ * How many pixels a PNG has.
+ */
+scale: Scale, 
 /**
  * Where to.
  */
@@ -1311,6 +1569,19 @@ ids: Array<string>, };
 export type Kind = "scheduled" | "deadline" | "report_submitted" | "report_not_submitted" | "withdrawal_announced" | "postponed_by_agreement" | "absent" | "council_decision" | "rescheduled" | "resumed" | "held" | "no_response";
 
 /**
+ * How many events there are of a kind.
+ */
+export type KindCount = { 
+/**
+ * The kind.
+ */
+kind: Kind, 
+/**
+ * Events.
+ */
+count: number, };
+
+/**
  * A value with its name in the reader's language.
  */
 export type LabelledValue = { 
@@ -1322,6 +1593,24 @@ value: string,
  * As shown.
  */
 label: string, };
+
+/**
+ * A lane of a timeline, in their order from top to bottom.
+ */
+export type Lane = "state" | "council" | "working_group" | "civil_society" | "deadlines" | "own";
+
+/**
+ * How much is in a lane.
+ */
+export type LaneCount = { 
+/**
+ * The lane.
+ */
+lane: Lane, 
+/**
+ * Events, statements and asks.
+ */
+count: number, };
 
 /**
  * Records that are perhaps the same, and why one thinks so.
@@ -1385,7 +1674,19 @@ id: string, } | { "to": "statement",
 /**
  * Its identifier.
  */
-id: string, } | { "to": "status", 
+id: string, } | { "to": "ask", 
+/**
+ * Its identifier.
+ */
+id: string, } | { "to": "span", 
+/**
+ * The days.
+ */
+span: Span, 
+/**
+ * How many things they are.
+ */
+count: number, } | { "to": "status", 
 /**
  * Cycle, from 1.
  */
@@ -1407,6 +1708,27 @@ filter: RegisterFilter, };
  * For which surface a chart is coloured.
  */
 export type Look = "light" | "dark" | "print";
+
+/**
+ * Somebody looks at a board today.
+ */
+export type LookAtBoard = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * Tiles that are looked at.
+ */
+tiles: Array<string>, 
+/**
+ * What is new has been seen: from now on, what comes after it is new. Takes all tiles.
+ */
+seen: boolean, 
+/**
+ * Language.
+ */
+lang: string, };
 
 /**
  * Which column of a table is what.
@@ -1491,6 +1813,40 @@ name: string,
  * Value, as shown.
  */
 value: string, };
+
+/**
+ * Makes a board.
+ */
+export type NewBoard = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What stands on it at first.
+ */
+tiles: Array<NewTile>, };
+
+/**
+ * Something to put on a board.
+ */
+export type NewTile = { "what": "chart", 
+/**
+ * As it is shown; day, language, look and width are not kept.
+ */
+query: ChartQuery, 
+/**
+ * How much of a row it takes.
+ */
+width: TileWidth, } | { "what": "state", 
+/**
+ * Its key.
+ */
+iso3: Iso3, 
+/**
+ * How much of a row it takes.
+ */
+width: TileWidth, };
 
 /**
  * An oddity of the record.
@@ -1597,6 +1953,19 @@ questions: Array<Question>,
  * Title for the record of the source: what a document calls itself, else the name of the file.
  */
 title: string, };
+
+/**
+ * A day on which something happened.
+ */
+export type OutlineDay = { 
+/**
+ * The day; the last possible one of a date that is not exact.
+ */
+day: string, 
+/**
+ * Events, statements and asks.
+ */
+count: number, };
 
 /**
  * Looks at files before anything is read in full.
@@ -1735,6 +2104,48 @@ lines: Array<PageLine>, };
 export type PartialDate = string;
 
 /**
+ * A picture as it would be written to a file.
+ */
+export type Picture = { 
+/**
+ * The drawing.
+ */
+svg: string, 
+/**
+ * Width in CSS pixels.
+ */
+width: number, 
+/**
+ * Height in CSS pixels.
+ */
+height: number, 
+/**
+ * What it shows, in words.
+ */
+alt: string, 
+/**
+ * What is wrong with it, in words: letters that are too small to read.
+ */
+warnings: Array<string>, };
+
+/**
+ * A chart as a picture that stands alone, with its title, filter and source.
+ */
+export type PictureQuery = { 
+/**
+ * The chart.
+ */
+chart: ChartQuery, 
+/**
+ * What it is made for.
+ */
+size: Size, 
+/**
+ * How many pixels it has, where it is of pixels.
+ */
+scale: Scale, };
+
+/**
  * A piece of a snippet.
  */
 export type Piece = { 
@@ -1746,6 +2157,19 @@ text: string,
  * Whether it matched.
  */
 matched: boolean, };
+
+/**
+ * A picture as pixels.
+ */
+export type Pixels = { 
+/**
+ * A PNG file, in base64.
+ */
+png: string, 
+/**
+ * What it shows, in words.
+ */
+alt: string, };
 
 /**
  * Where something stands in a file.
@@ -2209,6 +2633,10 @@ export type RegisterFilter = {
  * States under review.
  */
 states: Array<Iso3>, 
+/**
+ * Regional groups of States under review.
+ */
+regions: Array<RegionalGroup>, 
 /**
  * Recommending States.
  */
@@ -2847,6 +3275,11 @@ order: Order,
 columns: Array<Column>, };
 
 /**
+ * How many pixels a picture has for each unit of its drawing, which is a CSS pixel.
+ */
+export type Scale = "1" | "2" | "300dpi";
+
+/**
  * What was found.
  */
 export type SearchPage = { 
@@ -2928,6 +3361,36 @@ disagreeing: boolean,
  * Whether it was corrected by hand.
  */
 corrected: boolean, };
+
+/**
+ * A change of the records.
+ */
+export type SinceChange = { 
+/**
+ * What was done (translated as `change.<code>`).
+ */
+change: string, 
+/**
+ * How many records it touched.
+ */
+records: number, 
+/**
+ * When, `YYYY-MM-DD HH:MM` UTC.
+ */
+when: string, 
+/**
+ * States under review that it is about, the first of them by name.
+ */
+states: Array<NamedState>, 
+/**
+ * How many States there are besides.
+ */
+more_states: number, };
+
+/**
+ * What a picture is made for.
+ */
+export type Size = "screen" | "slide" | "column" | "post" | "wide-post";
 
 /**
  * A document that facts were read in.
@@ -3061,6 +3524,19 @@ export type SourceRef = {
  * Identifier.
  */
 id: string, };
+
+/**
+ * Days from one to another, both included.
+ */
+export type Span = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, };
 
 /**
  * A delegation in the interactive dialogue. To take the floor is not to recommend.
@@ -3255,6 +3731,35 @@ as_of: string | null,
 lang: string, };
 
 /**
+ * Where a State stands, in two lines.
+ */
+export type StateTile = { 
+/**
+ * Key.
+ */
+iso3: Iso3, 
+/**
+ * Name in the reader's language.
+ */
+name: string, 
+/**
+ * Where its review in the cycle under way stands.
+ */
+status: Status, 
+/**
+ * Cycle that it speaks of.
+ */
+cycle: number, 
+/**
+ * The status in a sentence.
+ */
+sentence: string, 
+/**
+ * What is next, with its date; none where nothing is known.
+ */
+next: string | null, };
+
+/**
  * What somebody said, in their exact words.
  */
 export type Statement = { 
@@ -3382,6 +3887,162 @@ columns: Array<string>,
 rows: Array<Array<string>>, };
 
 /**
+ * A tile that says something else than it did.
+ */
+export type TileNews = { 
+/**
+ * The tile.
+ */
+tile: string, 
+/**
+ * When it was last looked at, `YYYY-MM-DD HH:MM` UTC.
+ */
+when: string, 
+/**
+ * What it said then.
+ */
+was: string, 
+/**
+ * What it says now, in the same language; the same as then where only rows of its table are others.
+ */
+now: string, 
+/**
+ * Language of both.
+ */
+lang: string, };
+
+/**
+ * What a tile shows, ready to be drawn.
+ */
+export type TileShown = { "what": "chart", 
+/**
+ * To be asked with the width and the look that there are.
+ */
+query: ChartQuery, } | { "what": "state", 
+/**
+ * The State.
+ */
+state: StateTile, } | { "what": "newer" };
+
+/**
+ * One thing on a board.
+ */
+export type TileView = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * How much of a row it takes.
+ */
+width: TileWidth, 
+/**
+ * The reader's own heading; none for `title`.
+ */
+heading: string | null, 
+/**
+ * What it is, in words.
+ */
+title: string, 
+/**
+ * What it shows.
+ */
+shows: TileShown, };
+
+/**
+ * How much of a row a tile takes.
+ */
+export type TileWidth = "half" | "whole";
+
+/**
+ * A scale of days across a drawing.
+ */
+export type TimeScale = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day, shown whole.
+ */
+to: string, 
+/**
+ * Where the first day begins, in units of the viewBox from the left.
+ */
+start: number, 
+/**
+ * Where the last day ends; less than `start` where time runs from right to left.
+ */
+end: number, };
+
+/**
+ * What there is to be shown of some States.
+ */
+export type TimelineOutline = { 
+/**
+ * The States, with their names.
+ */
+states: Array<NamedState>, 
+/**
+ * Whole years that hold everything.
+ */
+whole: Span, 
+/**
+ * The months that the whole story of a single State shows large.
+ */
+focus: Span | null, 
+/**
+ * How much is in each lane.
+ */
+lanes: Array<LaneCount>, 
+/**
+ * How many events there are of each kind that occurs.
+ */
+kinds: Array<KindCount>, 
+/**
+ * Every day on which something happened or was said, as far as it is known today.
+ */
+days: Array<OutlineDay>, };
+
+/**
+ * What part of a timeline is shown.
+ */
+export type TimelinePart = { 
+/**
+ * These days on one scale; none for the whole story.
+ */
+span: Span | null, 
+/**
+ * Lanes that are left out.
+ */
+lanes_hidden: Array<Lane>, 
+/**
+ * Kinds of event that are left out.
+ */
+kinds_hidden: Array<Kind>, 
+/**
+ * States shown below the first; eight have room in all.
+ */
+with_states: Array<Iso3>, };
+
+/**
+ * Of which States an outline is wanted.
+ */
+export type TimelineQuery = { 
+/**
+ * The States.
+ */
+states: Array<Iso3>, 
+/**
+ * Day as of which it counts; none for today.
+ */
+as_of: string | null, 
+/**
+ * Language.
+ */
+lang: string, };
+
+/**
  * A change that can be taken back.
  */
 export type Undoable = { 
@@ -3484,6 +4145,24 @@ speakers: Array<Speaker>,
  * How many delegations made statements, as the report itself says.
  */
 statements_count: number | null, };
+
+/**
+ * The State that a record is about.
+ */
+export type Whose = { 
+/**
+ * It.
+ */
+state: Iso3, };
+
+/**
+ * Asks which State a record is about.
+ */
+export type WhoseQuery = { 
+/**
+ * Identifier of an event, a statement or an ask.
+ */
+id: string, };
 
 /**
  * A change was written.

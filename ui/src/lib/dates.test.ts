@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import common from '../../../assets/locales/en/common.json';
+import chinese from '../../../assets/locales/zh/common.json';
 import { readDate, writeDate } from './dates';
 import { fill } from './fill';
 
@@ -16,6 +17,17 @@ describe('writeDate', () => {
     ['2025-01-20/2025-02-02', '20 January 2025 to 2 February 2025'],
   ])('writes %s as %s', (date, written) => {
     expect(writeDate(date, words)).toBe(written);
+  });
+
+  it.each([
+    ['2025', '2025年'],
+    ['2025-11', '2025年11月'],
+    ['2025-11-07', '2025年11月7日'],
+    ['2025-11-03/2025-11-14', '2025年11月3日至14日'],
+  ])('writes %s in Chinese as %s', (date, written) => {
+    const inChinese = (key: string, values: Record<string, string>) =>
+      fill((chinese as Record<string, string>)[key] ?? key, values);
+    expect(writeDate(date, inChinese)).toBe(written);
   });
 
   it('shows what it cannot read as it is', () => {

@@ -44,7 +44,7 @@ type Words = (key: string, values: Record<string, string>) => string;
 
 function write(date: Day, words: Words): string {
   const year = String(date.year);
-  if (date.month === null) return year;
+  if (date.month === null) return words('date.year', { year });
   const month = words('date.month', { month: words(`month.${date.month}`, {}), year });
   if (date.day === null) return month;
   return words(date.day === 1 ? 'date.first_day' : 'date.day', { day: String(date.day), month });

@@ -1,6 +1,8 @@
+import type board from '../../../assets/locales/en/board.json';
 import type briefing from '../../../assets/locales/en/briefing.json';
 import type common from '../../../assets/locales/en/common.json';
 import type error from '../../../assets/locales/en/error.json';
+import type questions from '../../../assets/locales/en/questions.json';
 import type register from '../../../assets/locales/en/register.json';
 import type registerImport from '../../../assets/locales/en/register_import.json';
 import type registerScreen from '../../../assets/locales/en/register_screen.json';
@@ -10,9 +12,11 @@ import type ui from '../../../assets/locales/en/ui.json';
 import { fill, pluralForm } from './fill';
 
 export type Key =
+  | keyof typeof board
   | keyof typeof briefing
   | keyof typeof common
   | keyof typeof error
+  | keyof typeof questions
   | keyof typeof register
   | keyof typeof registerImport
   | keyof typeof registerScreen

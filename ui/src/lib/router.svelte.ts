@@ -6,6 +6,10 @@ export type Route =
   | { screen: 'state'; iso3: string; target?: Target }
   /** With a filter the register shows that part of it; without one it is as it was left. */
   | { screen: 'register'; filter?: Partial<RegisterFilter> }
+  /** With a filter that of all questions becomes it; without a question the last one is shown. */
+  | { screen: 'questions'; question?: string; filter?: Partial<RegisterFilter> }
+  /** Without an identifier the board that was shown last. */
+  | { screen: 'board'; id?: string }
   | { screen: 'import' };
 
 let route = $state.raw<Route>({ screen: 'overview' });
@@ -16,8 +20,8 @@ export const router = {
   },
   /** Shows a screen; "back" returns to the one before. */
   go(next: Route) {
-    // "Back" finds the register as it was left, whatever part of it a link had asked for.
-    const kept: Route = next.screen === 'register' ? { screen: 'register' } : next;
+    // "Back" finds the one filter as it was left, whatever part of the register a link had asked for.
+    const kept: Route = 'filter' in next ? { ...next, filter: undefined } : next;
     history.pushState({ route: kept }, '');
     route = next;
   },

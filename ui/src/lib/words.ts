@@ -1,10 +1,16 @@
 import { writeDate } from './dates';
 import { fill } from './fill';
-import { i18n, tables } from './i18n.svelte';
+import { i18n, t, tables } from './i18n.svelte';
 
 /** A date written out in the reader's language. */
 export function dateText(date: string): string {
   return writeDate(date, (key, values) => fill(tables[i18n.lang]?.[key] ?? key, values));
+}
+
+/** A moment `YYYY-MM-DD HH:MM` written out in the reader's language. */
+export function momentText(moment: string): string {
+  const [day = '', time = ''] = moment.split(' ');
+  return t('overview.moment', { day: dateText(day), time });
 }
 
 /** Text of a field that may be left empty. */

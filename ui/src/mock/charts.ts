@@ -1,4 +1,4 @@
-import type { Chart, ChartQuery, Mark, Status } from '../api/types.gen';
+import type { Chart, ChartKind, ChartQuery, Picture, Mark, Status, TimelineOutline, TimelineQuery } from '../api/types.gen';
 import { records } from './records';
 import { registerChart } from './register_charts';
 import { nameOf, STATES, statusOf } from './states';
@@ -140,7 +140,7 @@ function timeline(query: ChartQuery, width: number, paper: Paper): Drawing {
     table: { caption: '', columns: ['Date', 'What'], rows: [] },
   };
   lanes.forEach((lane, row) => {
-    drawing.body += text(0, 30 + row * 48, say(query.lang, `actor.${lane}`), paper.ink);
+    drawing.body += text(0, 30 + row * 48, say(query.lang, `lane.${lane}`), paper.ink);
     drawing.body += rect(100, 24 + row * 48, width - 100, 1, '#848e99');
   });
   const at = (date: string) =>
@@ -164,26 +164,57 @@ function timeline(query: ChartQuery, width: number, paper: Paper): Drawing {
   return drawing;
 }
 
+/** What stands in for a chart that is not of the register; participation for all others. */
+const DRAWN: Partial<Record<ChartKind, typeof rollCall>> = {
+  'roll-call': rollCall,
+  absences: rollCall,
+  timeline,
+  deadlines: timeline,
+  statements: timeline,
+};
+
+/** What there is to be shown on a timeline. */
+export function timelineOutline({ states, lang }: TimelineQuery): TimelineOutline {
+  const events = states.flatMap((iso3) => records.events(iso3, lang).map(({ event }) => event));
+  const count = <T>(values: T[]) =>
+    [...new Set(values)].map((value) => [value, values.filter((each) => each === value).length] as const);
+  const days = events.map((event) => event.date).filter((date) => date.length === 10);
+  return {
+    states: states.map((iso3) => ({ iso3, name: nameOf(iso3, lang) })),
+    whole: { from: '2008-01-01', to: '2026-12-31' },
+    focus: null,
+    lanes: [{ lane: 'council', count: events.length }],
+    kinds: count(events.map((event) => event.kind)).map(([kind, n]) => ({ kind, count: n })),
+    days: count(days).map(([day, n]) => ({ day, count: n })),
+  };
+}
+
 export function chart(query: ChartQuery): Chart {
   const ofRegister = registerChart(query);
   if (ofRegister) return ofRegister;
   const width = Math.max(560, query.width);
   const dark = query.look === 'dark';
   const paper = { dark, ink: dark ? '#e9ecef' : '#1b232c', soft: dark ? '#a4afba' : '#56616d' };
-  const kind = query.kind as 'roll-call' | 'participation' | 'timeline' | 'floor';
-  const make = { 'roll-call': rollCall, participation, timeline, floor: participation }[kind];
+  const make = DRAWN[query.kind] ?? participation;
   const { body, height, marks, sentence, table } = make(query, width, paper);
-  const title = { 'roll-call': 'Roll call', participation: 'Participation', timeline: 'Timeline', floor: 'Floor' }[kind];
+  const title = query.kind;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="'IBM Plex Sans'">${body}</svg>`;
   return {
     kind: query.kind,
     title,
     desc: title,
     sentence,
+    answer: sentence,
     width,
     height,
     svg,
     marks,
     table: { ...table, caption: title },
   };
+}
+
+/** The chart on a plain canvas, as the core would write it. */
+export function chartPicture(query: ChartQuery): Picture {
+  const { svg, width, height, sentence } = chart(query);
+  return { svg, width, height, alt: sentence, warnings: [] };
 }

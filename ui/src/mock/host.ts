@@ -1,7 +1,8 @@
 import { Failure } from '../api/failure';
 import type { Host } from '../api/host';
 import type { Commands } from '../api/types.gen';
-import { chart } from './charts';
+import { board } from './boards';
+import { chart, chartPicture, timelineOutline } from './charts';
 import { nextFile, onFiles } from './import_files';
 import { overview, search, started, statePage } from './pages';
 import { proposal } from './proposal';
@@ -19,6 +20,10 @@ function begin() {
   throw new Failure(failing, `The case file is refused (${failing}).`, { path: '/home/delegate/case.placard' });
 }
 
+/** The smallest PNG there is. */
+const ONE_PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 type Answers = { [K in keyof Commands]: (payload: Commands[K][0]) => Commands[K][1] | Promise<Commands[K][1]> };
 
 const answers: Answers = {
@@ -31,6 +36,10 @@ const answers: Answers = {
   find_states: ({ text, limit, lang }) => findStates(text, lang, limit),
   state: statePage,
   chart,
+  timeline_outline: timelineOutline,
+  chart_picture: ({ chart }) => chartPicture(chart),
+  chart_pixels: ({ chart }) => ({ png: ONE_PIXEL, alt: chartPicture(chart).alt }),
+  whose: () => ({ state: 'USA' }),
   export_chart: ({ path }) => ({ path, pages: null, warnings: [] }),
   export_briefing: ({ path }) => ({ path, pages: 1, warnings: ['2 statements did not fit on the page.'] }),
   propose_file: proposal,
@@ -56,6 +65,7 @@ const answers: Answers = {
   },
   undo: () => records.undo(),
   search,
+  ...board,
   ...register,
   ...registerImport,
   ...report,

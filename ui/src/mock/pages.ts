@@ -36,7 +36,7 @@ export function started(): Started {
   return {
     version: '0.1.0',
     today: TODAY,
-    languages: ['en', 'fr', 'ar'],
+    languages: ['en', 'fr', 'ar', 'zh'],
     pack_version: '2026.11.1',
     pack_as_of: '2026-11-01',
     cycles: [1, 2, 3, 4],

@@ -10,6 +10,10 @@ const COUNTED: Partial<Record<ChartKind, Dimension>> = {
   recommenders: 'recommending',
   matrix: 'state',
   'across-cycles': 'cycle',
+  comparison: 'region',
+  'who-recommends': 'recommending',
+  'returning-themes': 'theme',
+  disagreements: 'source',
 };
 
 /** A plain stand-in for a chart of the register: bars that lead to the records they count. */
@@ -42,6 +46,7 @@ export function registerChart({ kind, filter, lang, look, width }: ChartQuery): 
     title: facet?.name ?? kind,
     desc: kind,
     sentence: `Stand-in: ${facet?.name ?? kind}.`,
+    answer: `Stand-in: ${facet?.name ?? kind}.`,
     width,
     height,
     svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="'IBM Plex Sans'">${body.join('')}</svg>`,

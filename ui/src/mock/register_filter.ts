@@ -9,6 +9,7 @@ const GROUPS = new Map(STATES.map((state) => [state.iso3, state.group]));
 /** What an entry has in each dimension, as the filter writes it. */
 const HAS: Record<Dimension, (entry: Entry) => string[]> = {
   state: (entry) => [entry.state],
+  region: (entry) => [GROUPS.get(entry.state) ?? ''],
   recommending: (entry) => entry.from,
   group: (entry) => [...new Set(entry.from.map((iso3) => GROUPS.get(iso3) ?? ''))],
   cycle: (entry) => [String(entry.cycle)],
@@ -26,6 +27,7 @@ const DIMENSIONS = Object.keys(HAS) as Dimension[];
 export function labelOf(dimension: Dimension, value: string, lang: string): string {
   if (dimension === 'state' || dimension === 'recommending') return nameOf(value, lang);
   const area = {
+    region: 'group',
     group: 'group',
     response: 'answer',
     category: 'category',

@@ -6,7 +6,7 @@ use placard_domain::reference::{PackFiles, Reference};
 use crate::error::AppError;
 
 /// Languages with translations, the first is the default.
-pub const LANGUAGES: [&str; 3] = ["en", "fr", "ar"];
+pub const LANGUAGES: [&str; 4] = ["en", "fr", "ar", "zh"];
 
 macro_rules! pack {
     ($file:literal) => {
@@ -20,6 +20,7 @@ macro_rules! locale {
             include_str!(concat!("../../../../assets/locales/", $lang, "/common.json")),
             include_str!(concat!("../../../../assets/locales/", $lang, "/chart.json")),
             include_str!(concat!("../../../../assets/locales/", $lang, "/briefing.json")),
+            include_str!(concat!("../../../../assets/locales/", $lang, "/board.json")),
             include_str!(concat!("../../../../assets/locales/", $lang, "/error.json")),
             include_str!(concat!("../../../../assets/locales/", $lang, "/register.json")),
             include_str!(concat!("../../../../assets/locales/", $lang, "/register_import.json")),
@@ -39,6 +40,7 @@ pub fn reference() -> Result<Reference, AppError> {
         reviews: pack!("reviews.csv"),
         events: pack!("events.csv"),
         notes: pack!("notes.csv"),
+        deadlines: pack!("deadlines.csv"),
     };
     Reference::parse(&files).map_err(AppError::internal)
 }
@@ -48,7 +50,7 @@ pub fn reference() -> Result<Reference, AppError> {
 /// # Errors
 /// Never with those that are built in: a test reads them.
 pub fn texts() -> Result<Vec<Texts>, AppError> {
-    [("en", locale!("en")), ("fr", locale!("fr")), ("ar", locale!("ar"))]
+    [("en", locale!("en")), ("fr", locale!("fr")), ("ar", locale!("ar")), ("zh", locale!("zh"))]
         .iter()
         .map(|(lang, files)| Texts::parse(lang, files).map_err(AppError::internal))
         .collect()

@@ -46,10 +46,7 @@ impl App {
                 desk.texts.with(&section, &[("what", &left.what)])
             })
             .collect();
-        if !briefing.replaced.is_empty() {
-            let characters = briefing.replaced.iter().map(char::to_string).collect::<Vec<_>>().join(" ");
-            warnings.push(desk.texts.with("briefing.replaced", &[("characters", &characters)]));
-        }
+        warnings.extend(desk.replaced(&briefing.replaced));
         Ok(Exported { path: request.path, pages: Some(briefing.pages), warnings })
     }
 }
@@ -77,6 +74,12 @@ impl Sources {
 }
 
 impl Desk<'_> {
+    /// What to tell of characters that no font can print.
+    pub(crate) fn replaced(&self, characters: &[char]) -> Option<String> {
+        let all = characters.iter().map(char::to_string).collect::<Vec<_>>().join(" ");
+        (!all.is_empty()).then(|| self.texts.with("briefing.replaced", &[("characters", &all)]))
+    }
+
     fn briefing(&self, state: Iso3, as_of: NaiveDate, prepared_by: String) -> Result<BriefingData, AppError> {
         let found = self.member(state)?;
         let lang = self.texts.lang();
@@ -127,7 +130,10 @@ impl Desk<'_> {
             state: None,
             cycle: None,
             group: None,
+            arrange: None,
+            against: None,
             filter: Some(filter),
+            timeline: None,
             as_of: Some(as_of),
             lang: self.texts.lang().to_owned(),
             look: Look::Print,

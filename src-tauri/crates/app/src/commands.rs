@@ -6,9 +6,15 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use ts_rs::TS;
 
+use crate::views::board::{
+    BoardBrief, BoardNews, BoardPage, BoardQuery, BoardRef, ChangeBoard, ExportBoard, LookAtBoard, NewBoard,
+};
 use crate::views::import::{AcceptImport, Imported, ProposeFile, ProposeText, Proposed};
 use crate::views::overview::{FindStates, FoundState, Overview, OverviewQuery};
-use crate::views::records::{RecordRef, SaveAsk, SaveEvent, SaveStatement, SourceRef, Undone, Written};
+use crate::views::pictures::{ExportChart, Picture, PictureQuery, Pixels};
+use crate::views::records::{
+    RecordRef, SaveAsk, SaveEvent, SaveStatement, SourceRef, Undone, Whose, WhoseQuery, Written,
+};
 use crate::views::register::{
     ChangeRecords, Changed, ChosenQuery, ChosenSummary, ExportRegister, Facet, FacetQuery, JoinDivided, JoinRecords,
     LikelySamePage, LikelySameQuery, RecommendationDetail, RecommendationQuery, RegisterPage, RegisterQuery, SavedView,
@@ -20,7 +26,8 @@ use crate::views::register_import::{
 use crate::views::report::{ReportPageQuery, ReportProposal, ReportQuery};
 use crate::views::search::{SearchPage, SearchQuery};
 use crate::views::state::{StatePage, StateQuery};
-use crate::views::{ChartQuery, ExportBriefing, ExportChart, Exported, Nothing, OpenCase, Started};
+use crate::views::timeline::{TimelineOutline, TimelineQuery};
+use crate::views::{ChartQuery, ExportBriefing, Exported, Nothing, OpenCase, Started};
 use crate::{App, AppError};
 
 macro_rules! commands {
@@ -63,8 +70,16 @@ commands! {
     find_states(FindStates) -> Vec<FoundState>;
     /// One State's page.
     state(StateQuery) -> StatePage;
+    /// Which State an event, a statement or an ask is about.
+    whose(WhoseQuery) -> Whose;
+    /// What there is to be shown on a timeline.
+    timeline_outline(TimelineQuery) -> TimelineOutline;
     /// A chart to show.
     chart(ChartQuery) -> placard_charts::Chart;
+    /// A chart as it would be written to a file, to look at.
+    chart_picture(PictureQuery) -> Picture;
+    /// A chart as pixels, for the clipboard.
+    chart_pixels(PictureQuery) -> Pixels;
     /// Writes a chart to a file.
     export_chart(ExportChart) -> Exported;
     /// Writes a briefing to a PDF file.
@@ -131,6 +146,20 @@ commands! {
     cancel_job(Nothing) -> Nothing;
     /// Writes the rejected rows of a file to a file.
     save_rejected(SaveRejected) -> Exported;
+    /// All boards.
+    boards(Nothing) -> Vec<BoardBrief>;
+    /// One board with everything but its pictures.
+    board(BoardQuery) -> BoardPage;
+    /// Makes a board.
+    add_board(NewBoard) -> BoardBrief;
+    /// Changes a board.
+    change_board(ChangeBoard) -> BoardBrief;
+    /// Deletes a board; undo brings it back.
+    delete_board(BoardRef) -> Nothing;
+    /// What is new on tiles of a board; to look is no change.
+    look_at_board(LookAtBoard) -> BoardNews;
+    /// Writes a board to a PDF file.
+    export_board(ExportBoard) -> Exported;
     /// One source with its whole text.
     source(SourceRef) -> placard_domain::Source;
 }

@@ -30,8 +30,9 @@ pub struct AppError {
 
 /// The codes of this crate, beside those of the case file and, with `import_` before them, of the
 /// importers. A test asks every language for each.
-pub const CODES: [&str; 33] = [
+pub const CODES: [&str; 34] = [
     "bad_request",
+    "board_full",
     "briefing_chart",
     "briefing_does_not_fit",
     "briefing_incomplete",
@@ -140,7 +141,7 @@ impl AppError {
     }
 
     pub(crate) fn chart_needs_state() -> Self {
-        Self::new("chart_needs_state", "the timeline is of one State; name it with --state STATE", &[])
+        Self::new("chart_needs_state", "this chart is about one State; name it with --state STATE", &[])
     }
 
     pub(crate) fn unknown_ending(path: &Path, known: &[&str]) -> Self {
@@ -175,6 +176,12 @@ impl AppError {
         let most = most.to_string();
         let message = format!("a workbook holds at most {most} records; filter, or choose .csv or .json");
         Self::new("export_too_long", message, &[("most", &most)])
+    }
+
+    pub(crate) fn board_full(most: usize) -> Self {
+        let most = most.to_string();
+        let message = format!("a board holds at most {most} tiles; remove some, or make another board");
+        Self::new("board_full", message, &[("most", &most)])
     }
 
     /// The records that are meant have become more or fewer since the user was told.

@@ -1,4 +1,4 @@
-//! Files that leave the machine: charts, briefings and tables of records.
+//! Files that leave the machine: tables of records, and how any file is written.
 
 use std::fs;
 use std::path::Path;
@@ -9,32 +9,14 @@ use rust_xlsxwriter::Workbook;
 use serde_json::{Map, Value};
 
 use crate::named::{cycle_named, pairs};
+use crate::views::Exported;
 use crate::views::files::ExportRecords;
-use crate::views::{ExportChart, Exported};
 use crate::{App, AppError, Desk, ENGLISH};
 
-/// Pixels of a PNG for each unit of the drawing: sharp in print at half the width of a page.
-const PNG_SCALE: f32 = 3.0;
 /// Tables that can be exported.
 const KINDS: [&str; 5] = ["status", "events", "statements", "asks", "sources"];
 
 impl App {
-    /// Writes a chart; the ending of the name decides: .svg, .png or .csv.
-    ///
-    /// # Errors
-    /// What the chart refuses, `unknown_ending`, `cannot_write`.
-    pub fn export_chart(&mut self, request: ExportChart) -> Result<Exported, AppError> {
-        let path = Path::new(&request.path);
-        let ending = ending(path, &["svg", "png", "csv"])?;
-        let chart = self.desk(&request.chart.lang)?.chart(&request.chart, true)?;
-        match ending {
-            "svg" => write(path, chart.svg.as_bytes())?,
-            "png" => write(path, &chart.png(PNG_SCALE)?)?,
-            _ => write(path, chart.csv().as_bytes())?,
-        }
-        Ok(Exported { path: request.path, pages: None, warnings: Vec::new() })
-    }
-
     /// Writes records as a table; the ending of the name decides: .csv, .xlsx or .json.
     ///
     /// # Errors

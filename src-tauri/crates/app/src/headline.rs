@@ -95,7 +95,10 @@ impl Said<'_> {
     /// Of a session that a review was moved to only the year is told: until it is held the day moves on.
     fn session_year(&self, session: u8) -> String {
         let dates = self.reference.session(session).map(|session| session.dates.first_day());
-        dates.map_or_else(|| self.unknown_dates(), |day| day.year().to_string())
+        dates.map_or_else(
+            || self.unknown_dates(),
+            |day| self.texts.with("date.year", &[("year", &day.year().to_string())]),
+        )
     }
 
     fn unknown_dates(&self) -> String {

@@ -1,6 +1,7 @@
 //! The ledger as the reference pack and the case file tell it together.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use chrono::NaiveDate;
 use placard_casefile::{CaseFileError, KeptReport, PAGE_LIMIT, Page, Saved, StatementFilter};
@@ -31,17 +32,17 @@ impl Desk<'_> {
     /// Events of the case file, of one State or of all, each with its source in words: those that somebody
     /// entered, and those that reports of the Working Group tell of.
     pub fn own_events(&self, state: Option<Iso3>) -> Result<Vec<Event>, AppError> {
-        let saved = match state {
-            Some(state) => self.case.events(state)?,
-            None => self.case.all_events()?,
-        };
-        let mut events = Vec::with_capacity(saved.len());
-        for saved in saved {
-            let mut event = saved.record;
-            if event.source.is_none() {
-                event.source = self.citation(event.source_id.as_deref())?;
-            }
-            events.push(event);
+        let saved = self.case.all_events()?.iter().map(|saved| &saved.record);
+        let mut events: Vec<Event> =
+            saved.filter(|event| state.is_none_or(|state| event.state == state)).cloned().collect();
+        // Many events come from few sources.
+        let mut citations: BTreeMap<String, Option<String>> = BTreeMap::new();
+        for event in events.iter_mut().filter(|event| event.source.is_none()) {
+            let Some(id) = event.source_id.as_deref() else { continue };
+            event.source = match citations.entry(id.to_owned()) {
+                Entry::Vacant(new) => new.insert(self.citation(Some(id))?).clone(),
+                Entry::Occupied(known) => known.get().clone(),
+            };
         }
         for kept in self.case.wg_reports(state)? {
             let told = self.told_by_report(&kept)?;

@@ -2,13 +2,13 @@
 //! others; it knows nothing of windows.
 
 mod assets;
+mod boards;
 mod briefings;
 mod case;
 pub mod commands;
 mod error;
 mod exports;
 mod figures;
-mod floor;
 mod headline;
 mod imports;
 mod in_order;
@@ -16,6 +16,7 @@ mod job;
 mod ledgers;
 mod named;
 mod overview;
+mod pictures;
 mod records;
 mod register;
 mod search;
@@ -23,6 +24,7 @@ mod state_page;
 mod status;
 mod told;
 pub mod views;
+mod whose;
 
 use std::path::PathBuf;
 
@@ -36,6 +38,7 @@ pub use assets::LANGUAGES;
 pub use error::{AppError, CODES};
 pub use job::Job;
 pub use named::{briefing_presets, chart_kinds};
+pub use placard_charts::{Look, Scale, Size};
 pub use placard_intake::{Proposal, read_pdfs_with, serve_pdf};
 pub use register::{TypedOptions, import_kinds};
 

@@ -2,16 +2,20 @@
 
 use chrono::NaiveDate;
 use placard_briefing::Preset;
-use placard_charts::{ChartKind, Look};
+use placard_charts::{Arrangement, ChartKind, Look, Span};
 use placard_domain::names::Match;
-use placard_domain::{Iso3, PartialDate, RegionalGroup};
+use placard_domain::{Iso3, PartialDate, RegionalGroup, RegisterFilter};
 
 use crate::register::group;
 use crate::views::ChartQuery;
+use crate::views::timeline::TimelinePart;
 use crate::{App, AppError, ENGLISH};
 
 /// Width that charts written by the command line are laid out for, in CSS pixels.
 const CHART_WIDTH: u32 = 1100;
+
+/// What charts of ledgers take as a filter: what they are narrowed to, and how a roll call is arranged.
+const LEDGER_FILTERS: [&str; 7] = ["cycle", "group", "region", "state", "arrange", "against", "span"];
 
 /// Kinds of chart, as `chart KIND` takes them.
 #[must_use]
@@ -70,7 +74,10 @@ impl App {
             state: state.map(|state| self.state_named(state)).transpose()?,
             cycle: None,
             group: None,
+            arrange: None,
+            against: None,
             filter: None,
+            timeline: None,
             as_of: self.day_named(as_of)?,
             lang: lang.to_owned(),
             look: Look::Light,
@@ -81,14 +88,29 @@ impl App {
             query.filter = Some(self.register_filter(&pairs)?);
             return Ok(query);
         }
+        let mut filter = RegisterFilter::default();
         for (key, value) in pairs {
+            let values = || value.split(',').map(str::trim).filter(|value| !value.is_empty());
             match key {
-                "cycle" => query.cycle = Some(cycle_named(value)?),
-                "group" => query.group = Some(group_named(value)?),
-                "state" => query.state = Some(self.state_named(value)?),
-                unknown => return Err(AppError::unknown_name("filter", unknown, &["cycle", "group", "state"])),
+                "arrange" => query.arrange = Some(arrangement_named(value)?),
+                "against" => query.against = Some(cycle_named(value)?),
+                "cycle" => filter.cycles.extend(values().map(cycle_named).collect::<Result<Vec<_>, _>>()?),
+                "group" | "region" => filter.regions.extend(values().map(group_named).collect::<Result<Vec<_>, _>>()?),
+                "state" => {
+                    filter.states.extend(values().map(|name| self.state_named(name)).collect::<Result<Vec<_>, _>>()?);
+                }
+                "span" => {
+                    query.timeline = Some(TimelinePart { span: Some(span_named(value)?), ..TimelinePart::default() });
+                }
+                unknown => return Err(AppError::unknown_name("filter", unknown, &LEDGER_FILTERS)),
             }
         }
+        // Charts of one State or one cycle ask for it by name.
+        if let [one] = filter.cycles[..] {
+            query.cycle = Some(one);
+        }
+        query.state = query.state.or(filter.states.first().copied());
+        query.filter = Some(filter);
         Ok(query)
     }
 }
@@ -104,6 +126,17 @@ pub fn pairs(filter: &[String]) -> Result<Vec<(&str, &str)>, AppError> {
 /// A cycle by its number.
 pub fn cycle_named(text: &str) -> Result<u8, AppError> {
     text.parse().map_err(|_| AppError::unknown_cycle(text))
+}
+
+/// Days from one date to another, `2024-01..2026-12`, or those of one date.
+fn span_named(text: &str) -> Result<Span, AppError> {
+    let (first, last) = text.split_once("..").unwrap_or((text, text));
+    Ok(Span { from: PartialDate::parse(first)?.first_day(), to: PartialDate::parse(last)?.last_day() })
+}
+
+fn arrangement_named(text: &str) -> Result<Arrangement, AppError> {
+    let known = Arrangement::ALL.map(Arrangement::code);
+    Arrangement::parse(text).ok_or_else(|| AppError::unknown_name("arrange", text, &known))
 }
 
 fn group_named(text: &str) -> Result<RegionalGroup, AppError> {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use placard_domain::names::Suggestion;
-use placard_domain::{Adoption, CycleRecord, PartialDate, Reference, State, Status, Texts};
+use placard_domain::{Adoption, CycleRecord, PartialDate, Reference, State, Status, Texts, order_key};
 
 use crate::headline::headline;
 use crate::views::overview::{
@@ -79,7 +79,7 @@ impl Desk<'_> {
                 sentence: headline(record, self.reference, self.texts),
             })
             .collect();
-        irregular.sort_by(|a, b| a.name.cmp(&b.name));
+        irregular.sort_by_cached_key(|state| order_key(&state.name));
         irregular
     }
 
@@ -97,7 +97,7 @@ impl Desk<'_> {
                         inferred: record.session_inferred,
                     })
                     .collect();
-                states.sort_by(|a, b| (a.inferred, &a.name).cmp(&(b.inferred, &b.name)));
+                states.sort_by_cached_key(|state| (state.inferred, order_key(&state.name)));
                 ComingSession { number: session.number, when: self.texts.date(&session.dates), states }
             })
             .collect()
@@ -121,7 +121,7 @@ fn sentence(cycle: u8, ledgers: &[(&State, CycleRecord)], texts: &Texts) -> Stri
     let named = |keep: &dyn Fn(&CycleRecord) -> bool| -> Vec<&str> {
         let mut names: Vec<&str> =
             ledgers.iter().filter(|(_, record)| keep(record)).map(|(state, _)| state.name(texts.lang())).collect();
-        names.sort_unstable();
+        names.sort_by_cached_key(|name| order_key(name));
         names
     };
     let count = |status: Status| ledgers.iter().filter(|(_, record)| record.status == status).count();
@@ -147,5 +147,5 @@ fn sentence(cycle: u8, ledgers: &[(&State, CycleRecord)], texts: &Texts) -> Stri
             parts.push(texts.plural(key, count(status), &[]));
         }
     }
-    parts.join(" ")
+    texts.sentences(&parts)
 }

@@ -4,7 +4,10 @@
 //! are taken for one when they are of the same stage and kind in the same cycle and their dates can be
 //! the same day.
 
-use placard_domain::{Event, Origin};
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use placard_domain::{Event, Kind, Origin, Stage};
 
 /// An event with everybody who tells it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,20 +20,44 @@ pub struct Told<'a> {
 
 /// The events in their order, each told once.
 pub fn told_once<'a>(events: impl IntoIterator<Item = &'a Event>) -> Vec<Told<'a>> {
-    let mut told: Vec<Vec<&Event>> = Vec::new();
+    let mut told: Vec<Accounts<'a>> = Vec::new();
+    let mut alike: HashMap<(u8, Stage, Kind), Vec<usize>> = HashMap::new();
     for event in events {
-        match told.iter_mut().find(|accounts| accounts.iter().all(|other| is_same(event, other))) {
-            Some(accounts) => accounts.push(event),
-            None => told.push(vec![event]),
+        let of_kind = alike.entry((event.cycle, event.stage, event.kind)).or_default();
+        let known = of_kind.iter().copied().find(|at| told.get(*at).is_some_and(|accounts| accounts.can_hold(event)));
+        match known.and_then(|at| told.get_mut(at)) {
+            Some(accounts) => accounts.add(event),
+            None => {
+                of_kind.push(told.len());
+                told.push(Accounts::of(event));
+            }
         }
     }
-    told.into_iter().filter_map(merge).collect()
+    told.into_iter().filter_map(|accounts| merge(accounts.events)).collect()
 }
 
-fn is_same(a: &Event, b: &Event) -> bool {
-    (a.cycle, a.stage, a.kind) == (b.cycle, b.stage, b.kind)
-        && a.date.first_day() <= b.date.last_day()
-        && b.date.first_day() <= a.date.last_day()
+/// Accounts of one event, and the days on which all of them can have been.
+struct Accounts<'a> {
+    events: Vec<&'a Event>,
+    latest_first: NaiveDate,
+    earliest_last: NaiveDate,
+}
+
+impl<'a> Accounts<'a> {
+    fn of(event: &'a Event) -> Self {
+        Self { events: vec![event], latest_first: event.date.first_day(), earliest_last: event.date.last_day() }
+    }
+
+    /// Whether an event of the same stage and kind in the same cycle can be the same day as every account.
+    fn can_hold(&self, event: &Event) -> bool {
+        event.date.first_day() <= self.earliest_last && self.latest_first <= event.date.last_day()
+    }
+
+    fn add(&mut self, event: &'a Event) {
+        self.latest_first = self.latest_first.max(event.date.first_day());
+        self.earliest_last = self.earliest_last.min(event.date.last_day());
+        self.events.push(event);
+    }
 }
 
 fn merge(mut accounts: Vec<&Event>) -> Option<Told<'_>> {
@@ -48,7 +75,7 @@ fn merge(mut accounts: Vec<&Event>) -> Option<Told<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use placard_domain::{Basis, Kind, PartialDate, Stage};
+    use placard_domain::{Basis, PartialDate};
 
     fn event(kind: Kind, date: &str, origin: Origin, source: &str) -> Event {
         Event {

@@ -69,7 +69,7 @@ fn every_code_has_words_in_every_language() {
     wanted.extend(Stage::ALL.iter().map(|stage| format!("stage.{}", stage.code())));
     wanted.extend(Kind::ALL.iter().map(|kind| format!("kind.{}", kind.code())));
     wanted.extend(RegionalGroup::ALL.iter().map(|group| format!("group.{}", group.code())));
-    wanted.extend(["state", "council", "civil_society"].iter().map(|actor| format!("actor.{actor}")));
+    wanted.extend(placard_charts::Lane::ALL.iter().map(|lane| format!("lane.{}", lane.code())));
     wanted.extend(Class::ALL.iter().map(|class| format!("class.{}", class.code())));
     wanted.extend(Response::ALL.iter().map(|answer| format!("answer.{}", answer.code())));
     wanted.extend(Provider::ALL.iter().map(|provider| format!("provider.{}", provider.code())));

@@ -1,8 +1,10 @@
-//! Briefings: the case of one State on paper, as a PDF that meets PDF/UA-1 and PDF/A-2a.
+//! Briefings, the case of one State on paper, and boards, charts side by side: as a PDF that meets PDF/UA-1 and
+//! PDF/A-2a.
 //!
 //! Data, chart and words come in; bytes go out. Nothing is read from a disk, a clock or a network: the
 //! same input gives the same bytes. What users wrote reaches the template as data, never as markup.
 
+mod board;
 mod clean;
 mod data;
 mod error;
@@ -11,12 +13,15 @@ mod page;
 mod pdf;
 mod world;
 
+pub use board::{BoardData, BoardTile, Plate, PrintedBoard, TileContent, render_board};
 pub use data::{
     Ask, Briefing, BriefingData, ChartPicture, Event, LeftOut, Preset, Recommendations, Section, Source, Statement,
 };
 pub use error::BriefingError;
 
 use placard_domain::Texts;
+
+use world::Template;
 
 /// The standards that every briefing meets.
 pub const STANDARD: &str = "PDF/UA-1, PDF/A-2a";
@@ -34,8 +39,11 @@ pub fn render(data: &BriefingData, texts: &Texts, preset: Preset) -> Result<Brie
     data.check()?;
     let (data, replaced) = clean::cleaned(data)?;
     let _evict = pdf::EvictWhenDone;
-    let svg = data.chart.as_ref().map(|chart| chart.svg.as_str());
-    let lay_out = |left_out: &[fit::Item]| pdf::lay_out(&page::Page::new(&data, texts, preset, left_out), svg);
+    let svg = data.chart.as_ref().map_or("", |chart| chart.svg.as_str());
+    let picture = [("chart.svg".to_owned(), svg)];
+    let lay_out = |left_out: &[fit::Item]| {
+        pdf::lay_out(Template::Briefing, &page::Page::new(&data, texts, preset, left_out), &picture)
+    };
     let dropped = match preset {
         Preset::Full => Vec::new(),
         Preset::Factsheet => fit::one_page(&data, |dropped| Ok(lay_out(dropped)?.pages().len() == 1))?

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use placard_domain::{PartialDate, Texts};
 use serde::Serialize;
 
@@ -10,8 +10,7 @@ use crate::data::{Ask, BriefingData, Event, Preset, Recommendations, Section, So
 use crate::fit::Item;
 
 /// Words that are printed as they are: keys `briefing.<word>`.
-const WORDS: [&str; 18] = [
-    "page",
+const WORDS: [&str; 17] = [
     "timeline",
     "events",
     "recommendations",
@@ -54,11 +53,18 @@ pub(crate) struct Page<'a> {
     words: BTreeMap<&'static str, String>,
 }
 
+/// The date of a document.
 #[derive(Debug, Serialize)]
-struct Day {
+pub(crate) struct Day {
     year: i32,
     month: u32,
     day: u32,
+}
+
+impl From<NaiveDate> for Day {
+    fn from(day: NaiveDate) -> Self {
+        Self { year: day.year(), month: day.month(), day: day.day() }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -75,7 +81,7 @@ impl<'a> Page<'a> {
             lang: texts.lang(),
             rtl: texts.is_rtl(),
             title: texts.with(&format!("briefing.title.{}", preset.code()), &[("state", &data.state)]),
-            day: Day { year: data.as_of.year(), month: data.as_of.month(), day: data.as_of.day() },
+            day: data.as_of.into(),
             state: &data.state,
             facts: &data.facts,
             status: data.status.code(),
@@ -130,23 +136,31 @@ fn more(texts: &Texts, left_out: &[Item]) -> BTreeMap<&'static str, String> {
 }
 
 fn words(data: &BriefingData, texts: &Texts, preset: Preset) -> BTreeMap<&'static str, String> {
-    let as_of = texts.date(&PartialDate::day(data.as_of));
-    let disclaimer = if data.prepared_by.trim().is_empty() {
-        texts.get("briefing.disclaimer_unnamed").to_owned()
-    } else {
-        texts.with("briefing.disclaimer", &[("name", &data.prepared_by)])
-    };
     let mut words: BTreeMap<&'static str, String> =
         WORDS.into_iter().map(|word| (word, texts.get(&format!("briefing.{word}")).to_owned())).collect();
     words.extend([
         ("kicker", texts.get(&format!("briefing.kicker.{}", preset.code())).to_owned()),
-        ("as_of", texts.with("briefing.as_of", &[("date", &as_of)])),
         ("name_withheld", texts.get("consent.name_withheld").to_owned()),
         ("open_quote", texts.get("briefing.quote_open").to_owned()),
         ("close_quote", texts.get("briefing.quote_close").to_owned()),
-        ("disclaimer", disclaimer),
     ]);
+    words.extend(foot(texts, &data.prepared_by, data.as_of));
     words
+}
+
+/// The words at the foot of every page.
+pub(crate) fn foot(texts: &Texts, prepared_by: &str, as_of: NaiveDate) -> [(&'static str, String); 3] {
+    let day = texts.date(&PartialDate::day(as_of));
+    let disclaimer = if prepared_by.trim().is_empty() {
+        texts.get("briefing.disclaimer_unnamed").to_owned()
+    } else {
+        texts.with("briefing.disclaimer", &[("name", prepared_by)])
+    };
+    [
+        ("page", texts.get("briefing.page").to_owned()),
+        ("as_of", texts.with("briefing.as_of", &[("date", &day)])),
+        ("disclaimer", disclaimer),
+    ]
 }
 
 #[cfg(test)]

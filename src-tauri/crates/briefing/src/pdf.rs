@@ -1,13 +1,13 @@
 //! From page data to pages, and from pages to the bytes of a PDF.
 
+use serde::Serialize;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::error::BriefingError;
-use crate::page::Page;
-use crate::world::PageWorld;
+use crate::world::{PageWorld, Picture, Template};
 
 /// Empties the typesetter's memory of earlier layouts when dropped, so that it goes on failure too:
 /// users' words must not stay in memory, and the memory must not grow.
@@ -20,13 +20,17 @@ impl Drop for EvictWhenDone {
     }
 }
 
-/// Lays out the page with the chart `svg`.
-pub(crate) fn lay_out(page: &Page<'_>, svg: Option<&str>) -> Result<PagedDocument, BriefingError> {
+/// Lays out `page`, the data of the template, with the pictures that it names.
+pub(crate) fn lay_out(
+    template: Template,
+    page: &impl Serialize,
+    pictures: &[Picture<'_>],
+) -> Result<PagedDocument, BriefingError> {
     let data = serde_json::to_vec(page).map_err(|e| BriefingError::Template(e.to_string()))?;
-    let world = PageWorld::new(data, svg)?;
+    let world = PageWorld::new(template, data, pictures)?;
     typst::compile::<PagedDocument>(&world).output.map_err(|errors| {
         let reason = joined(&errors);
-        // The chart is the only file of the page that comes from outside as a format of its own.
+        // Charts are the only files of the page that come from outside as a format of its own.
         if reason.contains("SVG") || reason.contains("image") {
             BriefingError::Chart(reason)
         } else {

@@ -1,4 +1,4 @@
-//! All that the typesetter can see: one template, its data, a chart, and the fonts in this program.
+//! All that the typesetter can see: one template, its data, pictures, and the fonts in this program.
 //! No packages, no files, no clock.
 
 use std::sync::LazyLock;
@@ -12,11 +12,28 @@ use typst::{Library, LibraryExt, World};
 
 use crate::error::BriefingError;
 
-/// The template, with sample data beside it for trying changes.
-const TEMPLATE: &str = include_str!("../../../../assets/briefing/briefing.typ");
+/// What the templates share.
+const LOOK: (&str, &str) = ("look.typ", include_str!("../../../../assets/briefing/look.typ"));
+
+/// The templates, each with sample data beside it for trying changes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Template {
+    Briefing,
+    Board,
+}
+
+impl Template {
+    /// Name and text.
+    fn file(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Briefing => ("briefing.typ", include_str!("../../../../assets/briefing/briefing.typ")),
+            Self::Board => ("board.typ", include_str!("../../../../assets/briefing/board.typ")),
+        }
+    }
+}
 
 /// The families of the page with the files of each.
-static FAMILIES: [(&str, &[&[u8]]); 2] = [
+static FAMILIES: [(&str, &[&[u8]]); 3] = [
     (
         "IBM Plex Sans",
         &[
@@ -30,6 +47,13 @@ static FAMILIES: [(&str, &[&[u8]]); 2] = [
         &[
             include_bytes!("../../../../assets/fonts/Amiri-Regular.ttf"),
             include_bytes!("../../../../assets/fonts/Amiri-Bold.ttf"),
+        ],
+    ),
+    (
+        "Placard Sans SC",
+        &[
+            include_bytes!("../../../../assets/fonts/PlacardSansSC-Regular.ttf"),
+            include_bytes!("../../../../assets/fonts/PlacardSansSC-SemiBold.ttf"),
         ],
     ),
 ];
@@ -68,19 +92,23 @@ pub(crate) fn families_with(c: char) -> u8 {
 /// What the typesetter sees of one print.
 pub(crate) struct PageWorld {
     template: Source,
-    data: (FileId, Bytes),
-    chart: (FileId, Bytes),
+    look: Source,
+    /// The data and the pictures.
+    files: Vec<(FileId, Bytes)>,
 }
 
+/// A picture that the data names: the name of its file, and its SVG.
+pub(crate) type Picture<'a> = (String, &'a str);
+
 impl PageWorld {
-    /// `data` is the JSON text for the template, `svg` the chart.
-    pub fn new(data: Vec<u8>, svg: Option<&str>) -> Result<Self, BriefingError> {
-        let svg = svg.unwrap_or_default();
-        Ok(Self {
-            template: Source::new(file_id("briefing.typ")?, TEMPLATE.to_owned()),
-            data: (file_id("data.json")?, Bytes::new(data)),
-            chart: (file_id("chart.svg")?, Bytes::from_string(svg.to_owned())),
-        })
+    /// `data` is the JSON text for the template.
+    pub fn new(template: Template, data: Vec<u8>, pictures: &[Picture<'_>]) -> Result<Self, BriefingError> {
+        let source = |(name, text): (&str, &str)| Ok(Source::new(file_id(name)?, text.to_owned()));
+        let mut files = vec![(file_id("data.json")?, Bytes::new(data))];
+        for (name, svg) in pictures {
+            files.push((file_id(name)?, Bytes::from_string((*svg).to_owned())));
+        }
+        Ok(Self { template: source(template.file())?, look: source(LOOK)?, files })
     }
 }
 
@@ -103,11 +131,12 @@ impl World for PageWorld {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.template.id() { Ok(self.template.clone()) } else { Err(FileError::AccessDenied) }
+        let known = [&self.template, &self.look].into_iter().find(|source| source.id() == id);
+        known.cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        let known = [&self.data, &self.chart].into_iter().find(|(file, _)| *file == id);
+        let known = self.files.iter().find(|(file, _)| *file == id);
         known.map(|(_, bytes)| bytes.clone()).ok_or(FileError::AccessDenied)
     }
 

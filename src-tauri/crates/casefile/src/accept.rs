@@ -40,16 +40,18 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// The number of one kind; what belongs to the register counts as a record of it.
+    /// The number of one kind; what belongs to the register, or is kept beside it, counts as its.
     pub fn of(&mut self, kind: RecordKind) -> &mut u64 {
         match kind {
             RecordKind::Source => &mut self.sources,
             RecordKind::Event => &mut self.events,
             RecordKind::Statement => &mut self.statements,
             RecordKind::Ask => &mut self.asks,
-            RecordKind::Recommendation | RecordKind::Attestation | RecordKind::View | RecordKind::WgReport => {
-                &mut self.recommendations
-            }
+            RecordKind::Recommendation
+            | RecordKind::Attestation
+            | RecordKind::View
+            | RecordKind::WgReport
+            | RecordKind::Board => &mut self.recommendations,
         }
     }
 

@@ -200,7 +200,7 @@ fn read_json(row: &SqlRow, column: usize) -> rusqlite::Result<Option<Value>> {
     text.map(|text| serde_json::from_str(&text)).transpose().map_err(|e| unreadable(column, e))
 }
 
-fn read_moment(row: &SqlRow, column: usize) -> rusqlite::Result<DateTime<Utc>> {
+pub(crate) fn read_moment(row: &SqlRow, column: usize) -> rusqlite::Result<DateTime<Utc>> {
     row.get::<_, String>(column)?.parse().map_err(|e: chrono::ParseError| unreadable(column, e))
 }
 

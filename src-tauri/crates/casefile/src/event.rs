@@ -1,6 +1,6 @@
 //! Events that the delegation added to the cooperation ledger.
 
-use placard_domain::{Event, Iso3};
+use placard_domain::Event;
 use rusqlite::Connection;
 use serde_json::Value;
 
@@ -43,7 +43,7 @@ impl Record for Event {
     }
 }
 
-/// The events of one State, or of all, oldest first.
-pub(crate) fn of_state(conn: &Connection, state: Option<Iso3>) -> Result<Vec<Saved<Event>>, CaseFileError> {
-    list(conn, "WHERE ?1 IS NULL OR state = ?1 ORDER BY date, id", [state.map(String::from)])
+/// The events of all States, oldest first.
+pub(crate) fn all(conn: &Connection) -> Result<Vec<Saved<Event>>, CaseFileError> {
+    list(conn, "ORDER BY date, id", [])
 }

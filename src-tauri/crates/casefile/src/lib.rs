@@ -7,6 +7,7 @@
 mod accept;
 mod ask;
 mod backup;
+mod board;
 mod change;
 mod check;
 mod error;
@@ -18,6 +19,7 @@ mod passphrase;
 mod place;
 mod record;
 mod register;
+mod remembered;
 mod search;
 mod source;
 mod statement;
@@ -31,6 +33,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use uuid::ContextV7;
 
 pub use accept::{Accepted, Batch, Counts};
+pub use board::{Board, Happened, Look, Sight, Since, Tile, TileWidth};
 pub use change::{Line, UndoInfo};
 pub use check::Finding;
 pub use error::CaseFileError;
@@ -45,6 +48,7 @@ pub use search::{Hit, SearchFilter, SearchPage};
 pub use statement::StatementFilter;
 
 use change::Writer;
+use remembered::Remembered;
 
 /// An open case file; nobody else can open it until it is dropped.
 pub struct CaseFile {
@@ -56,6 +60,8 @@ pub struct CaseFile {
     /// The index of the register, once it was needed.
     register: Option<Register>,
     generation: u64,
+    /// The events of all States.
+    events: Remembered<Event>,
     _claim: open::Claim,
 }
 
@@ -68,7 +74,16 @@ impl std::fmt::Debug for CaseFile {
 impl From<open::Opened> for CaseFile {
     fn from(opened: open::Opened) -> Self {
         let open::Opened { conn, path, is_encrypted, claim } = opened;
-        Self { conn, path, is_encrypted, ids: ContextV7::new(), register: None, generation: 0, _claim: claim }
+        Self {
+            conn,
+            path,
+            is_encrypted,
+            ids: ContextV7::new(),
+            register: None,
+            generation: 0,
+            events: Remembered::default(),
+            _claim: claim,
+        }
     }
 }
 
@@ -167,15 +182,15 @@ impl CaseFile {
     /// # Errors
     /// As [`CaseFile::get`].
     pub fn events(&self, state: Iso3) -> Result<Vec<Saved<Event>>, CaseFileError> {
-        self.read(|conn| event::of_state(conn, Some(state)))
+        Ok(self.all_events()?.iter().filter(|saved| saved.record.state == state).cloned().collect())
     }
 
     /// The events of all States, oldest first.
     ///
     /// # Errors
     /// As [`CaseFile::get`].
-    pub fn all_events(&self) -> Result<Vec<Saved<Event>>, CaseFileError> {
-        self.read(|conn| event::of_state(conn, None))
+    pub fn all_events(&self) -> Result<&[Saved<Event>], CaseFileError> {
+        self.events.or_read(|| self.read(event::all))
     }
 
     /// Statements, newest first, undated ones last; at most [`PAGE_LIMIT`].
@@ -189,6 +204,14 @@ impl CaseFile {
         limit: u32,
     ) -> Result<Page<Saved<Statement>>, CaseFileError> {
         self.read(|conn| statement::page(conn, filter, offset, limit.min(PAGE_LIMIT)))
+    }
+
+    /// All statements, in the order of entry.
+    ///
+    /// # Errors
+    /// As [`CaseFile::get`].
+    pub fn all_statements(&self) -> Result<Vec<Statement>, CaseFileError> {
+        self.read(statement::all)
     }
 
     /// The asks about one State, or about all, newest first, undated ones last.
@@ -332,6 +355,7 @@ impl CaseFile {
             Ok((done, touched))
         };
         let (done, touched) = run().map_err(|e: CaseFileError| e.at(path))?;
+        self.events.forget();
         self.renew_register(&touched)?;
         Ok(done)
     }

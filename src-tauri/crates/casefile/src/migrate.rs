@@ -20,6 +20,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration { name: "0001_case_file", sql: include_str!("../migrations/0001_case_file.sql") },
     Migration { name: "0002_register", sql: include_str!("../migrations/0002_register.sql") },
     Migration { name: "0003_wg_report", sql: include_str!("../migrations/0003_wg_report.sql") },
+    Migration { name: "0004_board", sql: include_str!("../migrations/0004_board.sql") },
 ];
 
 /// Refuses a file whose schema is newer than `known` or not what `known` made; changes nothing.

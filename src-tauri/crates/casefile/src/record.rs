@@ -35,11 +35,13 @@ pub enum RecordKind {
     View,
     /// A review as its report tells of it.
     WgReport,
+    /// Charts and States that somebody keeps together.
+    Board,
 }
 
 impl RecordKind {
     /// All kinds; a source comes before what names it.
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Source,
         Self::Event,
         Self::Statement,
@@ -48,6 +50,7 @@ impl RecordKind {
         Self::Attestation,
         Self::View,
         Self::WgReport,
+        Self::Board,
     ];
     /// The kinds that the search index of the file holds; the register has an index of its own.
     pub const SEARCHED: [Self; 4] = [Self::Source, Self::Event, Self::Statement, Self::Ask];
@@ -74,6 +77,7 @@ impl RecordKind {
             Self::Attestation => &crate::register::ATTESTATION,
             Self::View => &crate::register::VIEW,
             Self::WgReport => &crate::register::WG_REPORT,
+            Self::Board => &crate::board::TABLE,
         }
     }
 }

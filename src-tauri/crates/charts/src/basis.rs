@@ -60,7 +60,7 @@ impl Basis {
         let notes: Vec<&str> = notes.iter().map(String::as_str).filter(|note| !note.is_empty()).collect();
         let mut foot = Vec::new();
         if !notes.is_empty() {
-            foot.push(notes.join(" "));
+            foot.push(texts.sentences(&notes));
         }
         foot.push(match self.filter.is_empty() {
             true => texts.get("chart.basis.no_filter").to_owned(),

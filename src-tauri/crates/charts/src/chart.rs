@@ -1,8 +1,11 @@
 //! What a chart is, whatever it shows.
 
+use chrono::NaiveDate;
 use placard_domain::{Iso3, RegisterFilter, Status};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use crate::timeline::Span;
 
 /// The charts that can be asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -34,11 +37,32 @@ pub enum ChartKind {
     /// What comes again from one cycle to the next.
     #[serde(rename = "across-cycles")]
     AcrossCycles,
+    /// Who did not take part, when, and what followed.
+    #[serde(rename = "absences")]
+    Absences,
+    /// What is due next.
+    #[serde(rename = "deadlines")]
+    Deadlines,
+    /// Who has spoken for civil society, on what and when.
+    #[serde(rename = "statements")]
+    Statements,
+    /// How a State compares with its regional group.
+    #[serde(rename = "comparison")]
+    Comparison,
+    /// Which States recommend, and which never did.
+    #[serde(rename = "who-recommends")]
+    WhoRecommends,
+    /// Which themes return each cycle without support.
+    #[serde(rename = "returning-themes")]
+    ReturningThemes,
+    /// Where the sources disagree.
+    #[serde(rename = "disagreements")]
+    Disagreements,
 }
 
 impl ChartKind {
     /// All kinds, in the order in which they are offered.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 16] = [
         Self::CooperationTimeline,
         Self::RollCall,
         Self::Participation,
@@ -48,6 +72,13 @@ impl ChartKind {
         Self::Recommenders,
         Self::Matrix,
         Self::AcrossCycles,
+        Self::Absences,
+        Self::Deadlines,
+        Self::Statements,
+        Self::Comparison,
+        Self::WhoRecommends,
+        Self::ReturningThemes,
+        Self::Disagreements,
     ];
 
     /// Stable code, as on the command line and on the wire.
@@ -63,13 +94,31 @@ impl ChartKind {
             Self::Recommenders => "recommenders",
             Self::Matrix => "matrix",
             Self::AcrossCycles => "across-cycles",
+            Self::Absences => "absences",
+            Self::Deadlines => "deadlines",
+            Self::Statements => "statements",
+            Self::Comparison => "comparison",
+            Self::WhoRecommends => "who-recommends",
+            Self::ReturningThemes => "returning-themes",
+            Self::Disagreements => "disagreements",
         }
     }
 
     /// Whether it counts recommendations of the register.
     #[must_use]
     pub fn is_of_register(self) -> bool {
-        !matches!(self, Self::CooperationTimeline | Self::RollCall | Self::Participation | Self::Floor)
+        matches!(
+            self,
+            Self::Responses
+                | Self::Themes
+                | Self::Recommenders
+                | Self::Matrix
+                | Self::AcrossCycles
+                | Self::Comparison
+                | Self::WhoRecommends
+                | Self::ReturningThemes
+                | Self::Disagreements
+        )
     }
 
     /// The kind with that code.
@@ -92,6 +141,27 @@ pub enum Look {
     Print,
 }
 
+impl Look {
+    /// All looks, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Print];
+
+    /// Stable code, as on the command line and on the wire.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Print => "print",
+        }
+    }
+
+    /// The look with that code.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|look| look.code() == code)
+    }
+}
+
 /// The outer conditions of a drawing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Frame {
@@ -108,6 +178,11 @@ pub struct Frame {
     pub titled: bool,
 }
 
+impl Frame {
+    /// Narrowest and widest drawing: beyond, nothing can be read.
+    pub(crate) const WIDTHS: (u32, u32) = (560, 2400);
+}
+
 /// A finished chart.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Chart {
@@ -117,8 +192,10 @@ pub struct Chart {
     pub title: String,
     /// What kind of picture it is and how to read it, for those who cannot see it.
     pub desc: String,
-    /// What it shows, in words: the text alternative.
+    /// What it shows, in words and with what it rests on: the text alternative.
     pub sentence: String,
+    /// What it shows, in words alone: the answer to the question that somebody asked.
+    pub answer: String,
     /// Width of the viewBox.
     pub width: u32,
     /// Height of the viewBox.
@@ -129,6 +206,23 @@ pub struct Chart {
     pub marks: Vec<Mark>,
     /// The data behind it.
     pub table: Table,
+    /// Its scale of days, where it has one that can be moved along.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub time_scale: Option<TimeScale>,
+}
+
+/// A scale of days across a drawing.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
+pub struct TimeScale {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day, shown whole.
+    pub to: NaiveDate,
+    /// Where the first day begins, in units of the viewBox from the left.
+    pub start: f64,
+    /// Where the last day ends; less than `start` where time runs from right to left.
+    pub end: f64,
 }
 
 /// A rectangle of the drawing that stands for a record, in units of the viewBox.
@@ -166,6 +260,18 @@ pub enum Link {
     Statement {
         /// Its identifier.
         id: String,
+    },
+    /// An ask.
+    Ask {
+        /// Its identifier.
+        id: String,
+    },
+    /// The days in which several things come apart that stand close together.
+    Span {
+        /// The days.
+        span: Span,
+        /// How many things they are.
+        count: usize,
     },
     /// The States with one status in one cycle.
     Status {
@@ -244,7 +350,7 @@ impl Chart {
     /// [`ChartError::TooLarge`] when a side would have more than 16,384 pixels,
     /// [`ChartError::NotRendered`] when the drawing cannot be rendered.
     pub fn png(&self, scale: f32) -> Result<Vec<u8>, ChartError> {
-        crate::png::render(&self.svg, scale)
+        crate::png::render(self, scale)
     }
 
     /// The drawing with its letters as outlines: for documents whose standard refuses the joined letters

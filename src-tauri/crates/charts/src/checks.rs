@@ -18,6 +18,7 @@ pub(crate) fn texts(lang: &str) -> Texts {
     let files = match lang {
         "fr" => [file!("fr", "common"), file!("fr", "chart")],
         "ar" => [file!("ar", "common"), file!("ar", "chart")],
+        "zh" => [file!("zh", "common"), file!("zh", "chart")],
         _ => [file!("en", "common"), file!("en", "chart")],
     };
     Texts::parse(lang, &files).expect("shipped translations are well-formed")
@@ -43,7 +44,7 @@ fn overlap(a: &Area, b: &Area) -> bool {
 
 /// A language that is shipped.
 pub(crate) fn lang() -> impl Strategy<Value = &'static str> {
-    prop::sample::select(&["en", "fr", "ar"][..])
+    prop::sample::select(&["en", "fr", "ar", "zh"][..])
 }
 
 /// Room for a chart: from the narrowest drawing with its margins on.

@@ -2,20 +2,26 @@
 
 use std::sync::{Arc, OnceLock};
 
-use resvg::usvg::fontdb::{Database, Source};
+use resvg::usvg::fontdb::{Database, ID, Source};
+use resvg::usvg::{FontResolver, Options};
 use ttf_parser::Face;
 
-static FILES: [&[u8]; 4] = [
+static FILES: [&[u8]; 6] = [
     include_bytes!("../../../../assets/fonts/IBMPlexSans-Regular.ttf"),
     include_bytes!("../../../../assets/fonts/IBMPlexSans-SemiBold.ttf"),
     include_bytes!("../../../../assets/fonts/IBMPlexSansArabic-Regular.ttf"),
     include_bytes!("../../../../assets/fonts/IBMPlexSansArabic-SemiBold.ttf"),
+    include_bytes!("../../../../assets/fonts/PlacardSansSC-Regular.ttf"),
+    include_bytes!("../../../../assets/fonts/PlacardSansSC-SemiBold.ttf"),
 ];
 
 /// Families for a text in Latin script, first choice first.
 pub(crate) const LATIN_FIRST: &str = "'IBM Plex Sans', 'IBM Plex Sans Arabic', sans-serif";
 /// Families for a text in Arabic script, first choice first.
 pub(crate) const ARABIC_FIRST: &str = "'IBM Plex Sans Arabic', 'IBM Plex Sans', sans-serif";
+/// Families for a text in Chinese script, first choice first. The first has the letters and digits of
+/// IBM Plex Sans too, in the same widths.
+pub(crate) const CHINESE_FIRST: &str = "'Placard Sans SC', 'IBM Plex Sans', 'IBM Plex Sans Arabic', sans-serif";
 
 /// How heavy a text is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,12 +30,24 @@ pub(crate) enum Weight {
     SemiBold,
 }
 
-/// The faces of one weight, Latin first.
+/// Whether a text is set as Chinese: it then takes quotation marks, dashes and ellipses as wide as an
+/// ideograph, which are narrow in a text without any.
+pub(crate) fn is_chinese(text: &str) -> bool {
+    text.chars().any(is_ideographic)
+}
+
+/// Whether the character stands in a square of its own: ideographs, kana, their punctuation and the
+/// full-width forms of Latin ones.
+pub(crate) fn is_ideographic(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff01}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// The faces of one weight: Latin, Arabic, Chinese.
 pub(crate) fn faces(weight: Weight) -> &'static [Face<'static>] {
     static FACES: OnceLock<[Vec<Face<'static>>; 2]> = OnceLock::new();
     let all = FACES.get_or_init(|| {
-        let parse = |files: [usize; 2]| files.iter().filter_map(|&i| Face::parse(FILES[i], 0).ok()).collect();
-        [parse([0, 2]), parse([1, 3])]
+        let parse = |files: [usize; 3]| files.iter().filter_map(|&i| Face::parse(FILES[i], 0).ok()).collect();
+        [parse([0, 2, 4]), parse([1, 3, 5])]
     });
     match weight {
         Weight::Regular => &all[0],
@@ -37,8 +55,25 @@ pub(crate) fn faces(weight: Weight) -> &'static [Face<'static>] {
     }
 }
 
+/// How a drawing is read for rendering: with the fonts in this program and no others.
+pub(crate) fn options() -> Options<'static> {
+    let select_fallback = Box::new(|c: char, tried: &[ID], fonts: &mut Arc<Database>| same_weight(c, tried, fonts));
+    let font_resolver = FontResolver { select_fallback, ..FontResolver::default() };
+    Options { fontdb: database(), font_resolver, ..Options::default() }
+}
+
+/// The face for a character that the faces tried so far do not have, of the weight of the first.
+fn same_weight(c: char, tried: &[ID], fonts: &Database) -> Option<ID> {
+    let weight = fonts.face(*tried.first()?)?.weight;
+    let has = |id: ID| {
+        fonts.with_face_data(id, |data, index| Face::parse(data, index).is_ok_and(|face| face.glyph_index(c).is_some()))
+    };
+    let fits = |id: &ID| !tried.contains(id) && has(*id) == Some(true);
+    fonts.faces().filter(|face| face.weight == weight).map(|face| face.id).find(fits)
+}
+
 /// The fonts for rendering, made once.
-pub(crate) fn database() -> Arc<Database> {
+fn database() -> Arc<Database> {
     static DATABASE: OnceLock<Arc<Database>> = OnceLock::new();
     let made = DATABASE.get_or_init(|| {
         let mut database = Database::new();
@@ -53,18 +88,60 @@ pub(crate) fn database() -> Arc<Database> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::expect_used, reason = "a failed test may panic")]
+
     use super::*;
 
     #[test]
-    fn each_weight_has_a_latin_and_an_arabic_face() {
+    fn each_weight_has_a_latin_an_arabic_and_a_chinese_face() {
         for weight in [Weight::Regular, Weight::SemiBold] {
             let faces = faces(weight);
-            assert_eq!(faces.len(), 2, "both files of {weight:?} are readable");
+            assert_eq!(faces.len(), 3, "all files of {weight:?} are readable");
             assert!(faces[0].glyph_index('A').is_some(), "Latin");
             assert!(faces[1].glyph_index('ع').is_some(), "Arabic");
+            assert!(faces[2].glyph_index('审').is_some(), "Chinese");
         }
         let families: Vec<_> = database().faces().map(|f| (f.families[0].0.clone(), f.weight.0)).collect();
-        assert!(families.contains(&("IBM Plex Sans".to_owned(), 600)), "SemiBold is found by family and weight");
-        assert!(families.contains(&("IBM Plex Sans Arabic".to_owned(), 600)), "in Arabic too: {families:?}");
+        for family in ["IBM Plex Sans", "IBM Plex Sans Arabic", "Placard Sans SC"] {
+            assert!(families.contains(&(family.to_owned(), 600)), "SemiBold by family and weight: {families:?}");
+        }
+    }
+
+    #[test]
+    fn letters_and_digits_are_as_wide_in_a_chinese_text_as_in_any_other() {
+        for weight in [Weight::Regular, Weight::SemiBold] {
+            let [latin, _, chinese] = faces(weight) else { unreachable!("three faces") };
+            for c in ('!'..='~').chain("éüßЖ–°×→≤\u{a0}".chars()) {
+                let advance = |face: &Face<'_>| face.glyph_index(c).and_then(|glyph| face.glyph_hor_advance(glyph));
+                assert_eq!(advance(latin), advance(chinese), "{c}: numbers in columns have one width, {weight:?}");
+                assert!(advance(latin).is_some(), "{c} has a glyph");
+            }
+        }
+    }
+
+    #[test]
+    fn every_character_of_the_chinese_words_and_names_has_a_glyph() {
+        let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets");
+        let read = |folder: &str| std::fs::read_dir(assets.join(folder)).expect("the folder is there");
+        let files = read("locales/zh").chain(read("reference")).map(|file| file.expect("a file").path());
+        let faces = [Weight::Regular, Weight::SemiBold].map(faces);
+        for file in files {
+            let text = std::fs::read_to_string(&file).expect("a text");
+            let lacks =
+                |c: &char| !c.is_control() && faces.iter().any(|all| all.iter().all(|f| f.glyph_index(*c).is_none()));
+            let missing: std::collections::BTreeSet<char> = text.chars().filter(lacks).collect();
+            assert!(missing.is_empty(), "{file:?}: make the fonts anew (assets/fonts/placard-sans-sc.py): {missing:?}");
+        }
+    }
+
+    #[test]
+    fn a_missing_letter_is_taken_from_a_face_of_the_same_weight() {
+        let fonts = database();
+        for wanted in [400, 600] {
+            let family = |id| fonts.face(id).map(|face| (face.families[0].0.clone(), face.weight.0));
+            let latin = fonts.faces().find(|face| face.weight.0 == wanted).map(|face| face.id).into_iter();
+            let found = same_weight('审', &latin.collect::<Vec<_>>(), &fonts).and_then(family);
+            assert_eq!(found, Some(("Placard Sans SC".to_owned(), wanted)), "a strong label stays strong");
+        }
     }
 }

@@ -6,11 +6,9 @@ use crate::chart::{Chart, ChartError, ChartKind, Frame, Table};
 use crate::ink::Ink;
 use crate::measure::{self, Type};
 use crate::scene::Scene;
-use crate::svg::{self, Setting};
+use crate::svg::Setting;
 use crate::words;
 
-/// Narrowest and widest drawing: beyond, nothing can be read.
-const WIDTHS: (u32, u32) = (560, 2400);
 /// Around a picture that stands alone.
 const MARGIN: i32 = 32;
 /// More of one paragraph of the foot is cut: a filter can name a hundred States.
@@ -30,7 +28,7 @@ pub(crate) struct Words {
 
 /// An empty scene, and where the picture may begin: below title and sentence where they are drawn.
 pub(crate) fn open(words: &Words, texts: &Texts, frame: &Frame) -> (Scene, i32) {
-    let width = frame.width.clamp(WIDTHS.0, WIDTHS.1);
+    let width = frame.width.clamp(Frame::WIDTHS.0, Frame::WIDTHS.1);
     let margin = if frame.titled { MARGIN } else { 0 };
     let mut scene = Scene::new(i32::try_from(width).unwrap_or_default() - 2 * margin, margin, texts.is_rtl());
     if !frame.titled {
@@ -54,6 +52,7 @@ pub(crate) fn close(
     frame: &Frame,
 ) -> Result<Chart, ChartError> {
     let height = foot(&mut scene, &words.foot, height);
+    let answer = words.sentence.clone();
     if !words.foot.is_empty() {
         words.sentence = words::sentences(std::iter::once(&words.sentence).chain(&words.foot).map(String::as_str));
     }
@@ -66,11 +65,10 @@ pub(crate) fn close(
         title: &words.title,
         desc: &words.desc,
     };
-    let (drawing, marks) = scene.draw(height)?;
-    let svg = svg::paint(&drawing, (width, height_around), &setting)?;
+    let (svg, marks) = scene.draw(height, &setting)?;
     let Words { kind, title, desc, sentence, table, foot: _ } = words;
     let (width, height) = (width.unsigned_abs(), height_around.unsigned_abs());
-    Ok(Chart { kind, title, desc, sentence, width, height, svg, marks, table })
+    Ok(Chart { kind, title, desc, sentence, answer, width, height, svg, marks, table, time_scale: None })
 }
 
 /// Sets the foot of a picture that ends at `bottom`; gives where the foot ends.

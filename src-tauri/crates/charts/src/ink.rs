@@ -3,11 +3,14 @@
 //! plotters knows only plain colours, so a role is drawn as a number disguised as one. Nothing else
 //! is ever drawn, so no real colour can be mistaken for a role.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use placard_domain::{Response, Status};
 use plotters::style::RGBColor;
 
 /// What a surface with a pattern stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Matter {
     /// Where a review stands.
     Status(Status),
@@ -17,10 +20,14 @@ pub(crate) enum Matter {
     Change(Change),
     /// What a delegation did in a review.
     Part(Part),
+    /// How many recommendations a State made.
+    Made(Made),
+    /// Whether two sources say the same.
+    Accord(Accord),
 }
 
 /// What became of a recommendation from one cycle to the next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Change {
     /// Made in both.
     Repeated,
@@ -43,7 +50,7 @@ impl Change {
 }
 
 /// What a delegation did in a review. It may do one without the other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Part {
     /// It spoke in the interactive dialogue.
     TookTheFloor,
@@ -62,6 +69,65 @@ impl Part {
     }
 }
 
+/// How many recommendations a State made, in bands that suit the numbers of the chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Made {
+    /// None, though it could have made some.
+    Never,
+    /// The lowest band.
+    Fewest,
+    /// The band above it.
+    Fewer,
+    /// The band below the highest.
+    More,
+    /// The highest band.
+    Most,
+    /// Nobody knows: the file has no records of the time in which it was a State.
+    Unknown,
+    /// It is the one under review.
+    Reviewed,
+}
+
+impl Made {
+    pub(crate) const ALL: [Self; 7] =
+        [Self::Never, Self::Fewest, Self::Fewer, Self::More, Self::Most, Self::Unknown, Self::Reviewed];
+
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::Never => "made_never",
+            Self::Fewest => "made_fewest",
+            Self::Fewer => "made_fewer",
+            Self::More => "made_more",
+            Self::Most => "made_most",
+            Self::Unknown => "made_unknown",
+            Self::Reviewed => "made_reviewed",
+        }
+    }
+}
+
+/// Whether two sources of a recommendation say the same of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Accord {
+    /// Both say it, and not the same.
+    Differing,
+    /// Both say the same, or somebody has settled the matter.
+    Alike,
+    /// One of them says nothing: there is nothing to compare.
+    OneOnly,
+}
+
+impl Accord {
+    pub(crate) const ALL: [Self; 3] = [Self::Differing, Self::Alike, Self::OneOnly];
+
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::Differing => "differing",
+            Self::Alike => "alike",
+            Self::OneOnly => "one_only",
+        }
+    }
+}
+
 impl Matter {
     /// Everything that has a pattern.
     pub(crate) fn all() -> impl Iterator<Item = Self> {
@@ -72,6 +138,8 @@ impl Matter {
             .chain(answers.map(Self::Answer))
             .chain(Change::ALL.into_iter().map(Self::Change))
             .chain(Part::ALL.into_iter().map(Self::Part))
+            .chain(Made::ALL.into_iter().map(Self::Made))
+            .chain(Accord::ALL.into_iter().map(Self::Accord))
     }
 
     /// A name for its pattern that no other has.
@@ -82,13 +150,15 @@ impl Matter {
             Self::Answer(None) => "not_recorded",
             Self::Change(change) => change.code(),
             Self::Part(part) => part.code(),
+            Self::Made(made) => made.code(),
+            Self::Accord(accord) => accord.code(),
         }
     }
 
     /// What stands on a swatch whose border alone would say too little.
     pub(crate) fn sign(self) -> &'static str {
         match self {
-            Self::Status(Status::NoRecord) | Self::Answer(None) => "?",
+            Self::Status(Status::NoRecord) | Self::Answer(None) | Self::Made(Made::Unknown) => "?",
             _ => "",
         }
     }
@@ -106,8 +176,20 @@ impl From<Part> for Matter {
     }
 }
 
+impl From<Made> for Matter {
+    fn from(made: Made) -> Self {
+        Self::Made(made)
+    }
+}
+
+impl From<Accord> for Matter {
+    fn from(accord: Accord) -> Self {
+        Self::Accord(accord)
+    }
+}
+
 /// What a stroke or a surface is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Ink {
     /// The paper.
     Ground,
@@ -167,16 +249,18 @@ impl Ink {
 
     /// The role, disguised as a colour.
     pub(crate) fn disguise(self) -> RGBColor {
-        let number = Self::all().position(|ink| ink == self).unwrap_or_default();
-        RGBColor(0, 0, u8::try_from(number).unwrap_or_default())
+        RGBColor(0, 0, NUMBERS.get(&self).copied().unwrap_or_default())
     }
 
-    /// The role behind a disguise as plotters writes it (`#0000NN`).
-    pub(crate) fn unmask(colour: &str) -> Option<Self> {
-        let number = usize::from_str_radix(colour.strip_prefix('#')?, 16).ok()?;
-        Self::all().nth(number)
+    /// The role behind a disguise.
+    pub(crate) fn unmask((red, green, number): (u8, u8, u8)) -> Option<Self> {
+        INKS.get(usize::from(number)).filter(|_| (red, green) == (0, 0)).copied()
     }
 }
+
+/// All roles; the number of a role is its place.
+static INKS: LazyLock<Vec<Ink>> = LazyLock::new(|| Ink::all().collect());
+static NUMBERS: LazyLock<HashMap<Ink, u8>> = LazyLock::new(|| INKS.iter().copied().zip(0..).collect());
 
 #[cfg(test)]
 mod tests {
@@ -191,10 +275,10 @@ mod tests {
     #[test]
     fn every_role_is_found_again_behind_its_disguise() {
         for ink in Ink::all() {
-            let RGBColor(r, g, b) = ink.disguise();
-            assert_eq!(Ink::unmask(&format!("#{r:02X}{g:02X}{b:02X}")), Some(ink), "{ink:?}");
+            let RGBColor(red, green, blue) = ink.disguise();
+            assert_eq!(Ink::unmask((red, green, blue)), Some(ink), "{ink:?}");
         }
-        assert_eq!(Ink::unmask("none"), None, "not a colour");
-        assert_eq!(Ink::unmask("#FFFFFF"), None, "not a role");
+        assert_eq!(Ink::all().count(), NUMBERS.len(), "256 roles have room, and each its own number");
+        assert_eq!(Ink::unmask((255, 255, 255)), None, "not a role");
     }
 }

@@ -33,24 +33,35 @@ pub(crate) fn entry(status: Status, count: Option<usize>, texts: &Texts, link: O
 
 /// Sets the entries in as many rows as they need, from `top`; gives where the legend ends.
 pub(crate) fn draw(scene: &mut Scene, entries: Vec<Entry>, top: i32) -> i32 {
+    let entries = entries.into_iter().map(|entry| ((entry.matter, entry.cut), entry.text, entry.link)).collect();
+    flow(scene, entries, top, |scene, swatch, (matter, cut)| match cut {
+        true => plate::surface(scene, swatch, matter, true),
+        false => plate::draw(scene, swatch, matter, matter.sign(), Type::SMALL, false),
+    })
+}
+
+/// Sets swatches of any kind, each with its words and where they lead, in as many rows as they need,
+/// from `top`; gives where the legend ends.
+pub(crate) fn flow<T>(
+    scene: &mut Scene,
+    entries: Vec<(T, String, Option<Link>)>,
+    top: i32,
+    set: impl Fn(&mut Scene, Area, T),
+) -> i32 {
     let (mut x, mut y) = (0, top);
-    for entry in entries {
+    for (what, text, link) in entries {
         let room = scene.width - SWATCH.0 - 8;
-        let text = measure::fit(&measure::clean(&entry.text), Type::SMALL, room);
-        let width = SWATCH.0 + 8 + measure::width(&text, Type::SMALL);
+        let fitted = measure::fit(&measure::clean(&text), Type::SMALL, room);
+        let width = SWATCH.0 + 8 + measure::width(&fitted, Type::SMALL);
         if x > 0 && x + width > scene.width {
             x = 0;
             y += ROW;
         }
         let swatch = Area::new(x, y + (ROW - SWATCH.1) / 2, SWATCH.0, SWATCH.1);
-        if entry.cut {
-            plate::surface(scene, swatch, entry.matter, true);
-        } else {
-            plate::draw(scene, swatch, entry.matter, entry.matter.sign(), Type::SMALL, false);
-        }
-        scene.text((swatch.end() + 8, y + 18), Anchor::Start, &text, Type::SMALL, Ink::Text);
-        if let Some(link) = entry.link {
-            scene.mark(Area::new(x, y + 2, width, 24), &entry.text, link);
+        set(scene, swatch, what);
+        scene.text((swatch.end() + 8, y + 18), Anchor::Start, &fitted, Type::SMALL, Ink::Text);
+        if let Some(link) = link {
+            scene.mark(Area::new(x, y + 2, width, 24), &text, link);
         }
         x += width + BETWEEN;
     }

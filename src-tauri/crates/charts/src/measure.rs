@@ -1,8 +1,10 @@
 //! How wide a text is, and how it is made to fit.
 //!
 //! plotters guesses widths from bytes; here they are read from the embedded fonts. Arabic letters
-//! are measured unjoined, which is never too narrow.
+//! are measured unjoined, which is never too narrow. A text with ideographs in it is measured as
+//! Chinese: some marks are wider there.
 
+use crate::breaks::may_break;
 use crate::fonts::{self, Weight};
 
 /// Size and weight of a text.
@@ -36,43 +38,58 @@ pub(crate) fn clean(text: &str) -> String {
 /// A space at which no line is broken.
 pub(crate) const NO_BREAK: char = '\u{a0}';
 
-fn advance(c: char, face: Type) -> f64 {
-    let size = f64::from(face.size);
-    for font in fonts::faces(face.weight) {
-        let known = font.glyph_index(c).and_then(|glyph| font.glyph_hor_advance(glyph));
-        if let Some(units) = known {
-            return f64::from(units) * size / f64::from(font.units_per_em());
-        }
+/// The widths of characters in one text.
+struct Setting {
+    face: Type,
+    chinese: bool,
+}
+
+impl Setting {
+    fn of(text: &str, face: Type) -> Self {
+        Self { face, chinese: fonts::is_chinese(text) }
     }
-    // No embedded font has it: other fonts set ideographs one em wide, other letters less.
-    size
+
+    fn advance(&self, c: char) -> f64 {
+        let size = f64::from(self.face.size);
+        let faces = fonts::faces(self.face.weight);
+        let first = if self.chinese { faces.last() } else { None };
+        for font in first.into_iter().chain(faces) {
+            let known = font.glyph_index(c).and_then(|glyph| font.glyph_hor_advance(glyph));
+            if let Some(units) = known {
+                return f64::from(units) * size / f64::from(font.units_per_em());
+            }
+        }
+        // No embedded font has it: other fonts set ideographs one em wide, other letters less.
+        size
+    }
 }
 
 /// Width of `text`, rounded up to whole units.
 pub(crate) fn width(text: &str, face: Type) -> i32 {
-    text.chars().map(|c| advance(c, face)).sum::<f64>().min(1e6).ceil() as i32
+    let setting = Setting::of(text, face);
+    text.chars().map(|c| setting.advance(c)).sum::<f64>().min(1e6).ceil() as i32
 }
 
 /// The text, cut with an ellipsis where it is wider than `room`.
 pub(crate) fn fit(text: &str, face: Type, room: i32) -> String {
-    let room = f64::from(room);
-    let ellipsis = advance('…', face);
+    let (room, setting) = (f64::from(room), Setting::of(text, face));
+    let ellipsis = setting.advance('…');
     let (mut used, mut cut) = (0.0, 0);
     for (at, c) in text.char_indices() {
         if used + ellipsis <= room {
             cut = at;
         }
-        used += advance(c, face);
+        used += setting.advance(c);
         if used > room {
-            let kept = text[..cut].trim_end_matches([' ', ',', ';', ':', '،', '.']);
+            let kept = text[..cut].trim_end_matches([' ', ',', ';', ':', '،', '.', '，', '、', '；', '：', '。']);
             return format!("{kept}…");
         }
     }
     text.to_owned()
 }
 
-/// The text in at most `lines` lines of at most `room`, broken at spaces; what is too much is cut
-/// with an ellipsis.
+/// The text in at most `lines` lines of at most `room`, broken at spaces and, where it is Chinese,
+/// between characters; what is too much is cut with an ellipsis.
 pub(crate) fn wrap(text: &str, face: Type, room: i32, lines: usize) -> Vec<String> {
     let mut done: Vec<String> = Vec::new();
     let mut rest = text.trim();
@@ -90,15 +107,18 @@ pub(crate) fn wrap(text: &str, face: Type, room: i32, lines: usize) -> Vec<Strin
 
 /// As many whole words as fit, at least one, and what follows.
 fn first_line(text: &str, face: Type, room: i32) -> (&str, &str) {
-    let (mut used, mut end) = (0.0, None);
+    let (room, setting) = (f64::from(room), Setting::of(text, face));
+    let (mut used, mut end, mut before) = (0.0, None, None);
     for (at, c) in text.char_indices() {
-        if c == ' ' && used <= f64::from(room) {
+        let here = before.is_some_and(|before| may_break(before, c));
+        if here && used <= room {
             end = Some(at);
         }
-        used += advance(c, face);
-        if used > f64::from(room) && (end.is_some() || c == ' ') {
+        used += setting.advance(c);
+        if used > room && (end.is_some() || here) {
             return text.split_at(end.unwrap_or(at));
         }
+        before = Some(c);
     }
     (text, "")
 }
@@ -114,6 +134,29 @@ mod tests {
         let arabic = width("الاستعراض", Type::BODY);
         assert!((50..110).contains(&arabic), "nine Arabic letters are not twice as wide: {arabic}");
         assert_eq!(width("", Type::BODY), 0, "nothing has no width");
+        assert_eq!(width("普遍定期审议", Type::BODY), 6 * 14, "an ideograph is one em wide");
+    }
+
+    #[test]
+    fn marks_that_two_scripts_share_are_as_wide_as_the_text_around_them() {
+        let quoted = width("“审”", Type::BODY);
+        assert_eq!(quoted, 3 * 14, "in Chinese a quotation mark has a square of its own");
+        assert!(width("“UPR”", Type::BODY) <= width("UPR", Type::BODY) + 14, "beside Latin letters it is narrow");
+        assert_eq!(width("2025年", Type::BODY), width("2025", Type::BODY) + 14, "digits do not change");
+    }
+
+    #[test]
+    fn a_chinese_text_is_wrapped_between_characters_and_loses_none() {
+        let text = "该国于2025年11月7日未出席第50届会议的审议，审议改期至第53届会议（2026年）。";
+        for room in [80, 90, 130, 200] {
+            let lines = wrap(text, Type::SMALL, room, 40);
+            assert!(lines.iter().all(|l| width(l, Type::SMALL) <= room), "{room}: {lines:?}");
+            assert_eq!(lines.concat(), text, "nothing is lost where there is room");
+            assert!(lines.iter().all(|l| !l.starts_with(['，', '。', '）'])), "no line begins with a mark: {lines:?}");
+        }
+        let cut = wrap(text, Type::SMALL, 130, 2);
+        assert!(cut.len() == 2 && cut[1].ends_with('…') && width(&cut[1], Type::SMALL) <= 130, "{cut:?}");
+        assert!(!fit("国家，报告", Type::SMALL, 40).contains('，'), "no comma before the ellipsis");
     }
 
     #[test]

@@ -84,7 +84,10 @@ fn lay_out(scene: &mut Scene, figures: &Responses, texts: &Texts, top: i32) -> i
     let most = figures.cycles.iter().map(CycleResponses::total).max().unwrap_or_default();
     let head = answers::label(Some(Response::Supported), texts);
     let totals = figures.cycles.iter().map(|cycle| of_total(cycle.total(), texts));
-    let beside = totals.chain([head.clone()]).map(|text| measure::width(&text, Type::SMALL)).max();
+    let small = totals.chain([head.clone()]).map(|text| measure::width(&text, Type::SMALL));
+    let counted = figures.cycles.iter().filter_map(|cycle| cycle.state.counted());
+    let large = counted.map(|counts| measure::width(&share(counts, texts), Type::BODY_STRONG));
+    let beside = small.chain(large).max();
     let scale = Scale { most, end: scene.width - beside.unwrap_or_default().max(72) - 16 };
     if most > 0 {
         scene.text((scene.width, y + 8), Anchor::End, &head, Type::SMALL, Ink::Muted);

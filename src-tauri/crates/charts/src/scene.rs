@@ -10,6 +10,7 @@ use crate::chart::{ChartError, Link, Mark};
 use crate::fonts::Weight;
 use crate::ink::Ink;
 use crate::measure::{self, Type};
+use crate::svg::{Drawing, Setting};
 
 /// In how many parts of a unit the radius of a disc is drawn.
 pub(crate) const RADIUS_PARTS: i32 = 10;
@@ -86,11 +87,6 @@ impl Scene {
         self.rtl
     }
 
-    /// Whether nothing can be pointed at.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.marks.is_empty()
-    }
-
     pub(crate) fn fill(&mut self, area: Area, ink: Ink) {
         self.shapes.push(Shape::Fill(area, ink, 1.0));
     }
@@ -157,18 +153,16 @@ impl Scene {
         (self.width + 2 * self.margin, height.max(1) + 2 * self.margin)
     }
 
-    /// Draws everything with plotters; the result is for [`crate::svg::paint`].
-    pub(crate) fn draw(self, height: i32) -> Result<(String, Vec<Mark>), ChartError> {
+    /// Draws everything with plotters.
+    pub(crate) fn draw(self, height: i32, setting: &Setting<'_>) -> Result<(String, Vec<Mark>), ChartError> {
         let (width, height) = self.size(height);
-        let size = (width.unsigned_abs(), height.unsigned_abs());
-        let mut drawing = String::new();
-        let root = SVGBackend::with_string(&mut drawing, size).into_drawing_area();
+        let mut drawing = Drawing::new((width.unsigned_abs(), height.unsigned_abs()), setting);
+        let root = drawing.canvas().into_drawing_area();
         for shape in &self.shapes {
             self.draw_shape(&root, shape).map_err(|e| ChartError::NotDrawn(e.to_string()))?;
         }
-        root.present().map_err(|e| ChartError::NotDrawn(e.to_string()))?;
         drop(root);
-        Ok((drawing, self.marks))
+        Ok((drawing.finish(), self.marks))
     }
 
     fn draw_shape<DB: DrawingBackend>(
@@ -203,20 +197,17 @@ impl Scene {
                     (Anchor::Start, false) | (Anchor::End, true) => HPos::Left,
                     (Anchor::End, false) | (Anchor::Start, true) => HPos::Right,
                 };
-                // plotters sets the top of a text 0.76 em above its baseline and divides sizes by 1.24.
-                let size = f64::from(face.size);
-                let top = (f64::from(*baseline) - 0.76 * size).round() as i32;
                 let style = match face.weight {
                     Weight::Regular => FontStyle::Normal,
                     Weight::SemiBold => FontStyle::Bold,
                 };
                 let colour = ink.disguise();
-                let style = TextStyle::from(("sans-serif", size * 1.24, style).into_font())
+                let style = TextStyle::from(("sans-serif", face.size, style).into_font())
                     .color(&colour)
-                    .pos(Pos::new(side, VPos::Top));
+                    .pos(Pos::new(side, VPos::Bottom));
                 let from_right = if *prose { self.rtl } else { begins_from_right(text) };
-                let text = if from_right { format!("\u{2067}{text}\u{2069}") } else { text.clone() };
-                root.draw(&Text::new(text, place(&(*x, top)), style))
+                let text = if from_right { format!("\u{2067}{text}\u{2069}") } else { set_apart(text) };
+                root.draw(&Text::new(text, place(&(*x, *baseline)), style))
             }
         }
     }
@@ -244,13 +235,38 @@ impl Scene {
 /// Whether the first letter is Arabic or Hebrew: such a text is set apart so that its numbers and full
 /// stops stand where its readers expect them, as in a drawing every line begins from left to right.
 fn begins_from_right(text: &str) -> bool {
-    let from_right = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}');
-    text.chars().find(|c| c.is_alphabetic()).is_some_and(from_right)
+    text.chars().find(|c| c.is_alphabetic()).is_some_and(is_from_right)
+}
+
+fn is_from_right(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}')
+}
+
+/// The text with every name in Arabic or Hebrew letters set apart, so that what follows it, such as its
+/// number in brackets, keeps its place in a line that runs from left to right.
+fn set_apart(text: &str) -> String {
+    let mut set = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(is_from_right) {
+        let (before, name) = rest.split_at(start);
+        let end = name.find(|c: char| !is_from_right(c) && c != ' ').unwrap_or(name.len());
+        let (name, after) = name.split_at(end);
+        let bare = name.trim_end();
+        let spaces = name.get(bare.len()..).unwrap_or_default();
+        set.extend([before, "\u{2067}", bare, "\u{2069}", spaces]);
+        rest = after;
+    }
+    set.push_str(rest);
+    set
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::Look;
+
+    const SETTING: Setting<'_> =
+        Setting { look: Look::Light, id_prefix: "t", lang: "en", rtl: false, title: "", desc: "" };
 
     fn link() -> Link {
         Link::Session { number: 50 }
@@ -261,7 +277,7 @@ mod tests {
         let mut scene = Scene::new(600, 0, true);
         scene.text((10, 40), Anchor::Start, "USA", Type::SMALL, Ink::Text);
         scene.mark(Area::new(0, 0, 50, 24), "first", link());
-        let (drawing, marks) = scene.draw(100)?;
+        let (drawing, marks) = scene.draw(100, &SETTING)?;
         assert!(drawing.contains(r#"x="590""#) && drawing.contains(r#"text-anchor="end""#), "{drawing}");
         assert!((marks[0].x - 550.0).abs() < f64::EPSILON, "a mark is mirrored with what it lies over");
         Ok(())
@@ -272,10 +288,18 @@ mod tests {
         for (rtl, isolated) in [(true, true), (false, false)] {
             let mut scene = Scene::new(600, 0, rtl);
             scene.prose(&["UPR Info (90).".to_owned()], 0, 17, Type::SMALL, Ink::Text);
-            let (drawing, _) = scene.draw(100)?;
+            let (drawing, _) = scene.draw(100, &SETTING)?;
             assert_eq!(drawing.contains('\u{2067}'), isolated, "{drawing}");
         }
         Ok(())
+    }
+
+    #[test]
+    fn a_name_from_right_to_left_does_not_turn_round_the_line_that_it_stands_in() {
+        let line = "Most often: منتدى حقوق (12); رسائل (3).";
+        let expected = "Most often: \u{2067}منتدى حقوق\u{2069} (12); \u{2067}رسائل\u{2069} (3).";
+        assert_eq!(set_apart(line), expected, "the numbers stay behind their names");
+        assert_eq!(set_apart("Most often: none."), "Most often: none.", "nothing to set apart");
     }
 
     #[test]
@@ -283,7 +307,7 @@ mod tests {
         let mut scene = Scene::new(600, 0, false);
         scene.mark(Area::new(-50, -5, 5000, 0), "wide", link());
         scene.mark(Area::new(900, 0, 5, 5), "outside", link());
-        for mark in scene.draw(100)?.1 {
+        for mark in scene.draw(100, &SETTING)?.1 {
             assert!(mark.x >= 0.0 && mark.x + mark.width <= 600.0 && mark.width >= 1.0, "{mark:?}");
         }
         Ok(())

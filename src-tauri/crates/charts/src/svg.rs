@@ -1,11 +1,15 @@
-//! From what plotters writes to what is shown: roles become colours and patterns, and the drawing
-//! gets what plotters cannot give it (title, viewBox, one font family, baselines without `dy`).
+//! What plotters draws on: roles become colours and patterns, and the drawing gets what plotters' own
+//! SVG lacks (title, viewBox, one font family, baselines without `dy`, surfaces with patterns).
 
+use std::convert::Infallible;
 use std::fmt::Write as _;
 
-use resvg::usvg::roxmltree::{Document, Node};
+use plotters_backend::text_anchor::HPos;
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
+};
 
-use crate::chart::{ChartError, Look};
+use crate::chart::Look;
 use crate::fonts;
 use crate::ink::{Ink, Matter};
 use crate::measure::clean;
@@ -22,43 +26,73 @@ pub(crate) struct Setting<'a> {
     pub desc: &'a str,
 }
 
-/// The finished drawing.
-pub(crate) fn paint(drawing: &str, size: (i32, i32), setting: &Setting<'_>) -> Result<String, ChartError> {
-    let document = Document::parse(drawing).map_err(|e| ChartError::NotDrawn(e.to_string()))?;
-    let prefix = id_prefix(setting.id_prefix);
-    let mut body = String::new();
-    let mut patterned = Vec::new();
-    for node in document.root_element().children().filter(Node::is_element) {
-        let mut element = Element { node, look: setting.look, prefix: &prefix, patterned: &mut patterned };
-        element.write(&mut body);
-    }
-    patterned.sort_unstable();
-    patterned.dedup();
+/// A drawing under way.
+pub(crate) struct Drawing<'a> {
+    setting: &'a Setting<'a>,
+    family: &'static str,
+    prefix: String,
+    size: (u32, u32),
+    body: String,
+    /// What has been drawn with a pattern.
+    patterned: Vec<Matter>,
+}
 
-    let (width, height) = size;
-    let family = if setting.rtl { fonts::ARABIC_FIRST } else { fonts::LATIN_FIRST };
-    let (title, desc) = (escape(&clean(setting.title)), escape(&clean(setting.desc)));
-    let lang = escape(setting.lang);
-    let mut svg = String::with_capacity(body.len() + 2048);
-    // Every line begins at the left: a page written from right to left would turn the anchors round.
-    let _ = write!(
-        svg,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
-         aria-labelledby=\"{prefix}-title {prefix}-desc\" lang=\"{lang}\" direction=\"ltr\" font-family=\"{family}\">\n\
-         <title id=\"{prefix}-title\">{title}</title>\n<desc id=\"{prefix}-desc\">{desc}</desc>\n"
-    );
-    if !patterned.is_empty() {
-        svg.push_str("<defs>\n");
-        for matter in patterned {
-            define(&mut svg, matter, setting.look, &prefix);
-        }
-        svg.push_str("</defs>\n");
+impl<'a> Drawing<'a> {
+    /// An empty drawing of that width and height.
+    pub(crate) fn new(size: (u32, u32), setting: &'a Setting<'a>) -> Self {
+        let prefix = id_prefix(setting.id_prefix);
+        let family = match setting.lang {
+            "zh" => fonts::CHINESE_FIRST,
+            _ if setting.rtl => fonts::ARABIC_FIRST,
+            _ => fonts::LATIN_FIRST,
+        };
+        Self { setting, family, prefix, size, body: String::with_capacity(16 * 1024), patterned: Vec::new() }
     }
-    let ground = hex(palette::colour(setting.look, Ink::Ground));
-    let _ = writeln!(svg, "<rect width=\"{width}\" height=\"{height}\" fill=\"{ground}\"/>");
-    svg.push_str(&body);
-    svg.push_str("</svg>\n");
-    Ok(svg)
+
+    /// The families of a text that is not in the script of the page, as it was measured: Chinese where
+    /// it has ideographs, Latin where a Chinese font would set its marks too wide.
+    fn own_family(&self, text: &str) -> Option<&'static str> {
+        let chinese_page = self.family == fonts::CHINESE_FIRST;
+        match fonts::is_chinese(text) {
+            true if !chinese_page => Some(fonts::CHINESE_FIRST),
+            false if chinese_page && !text.is_ascii() => Some(fonts::LATIN_FIRST),
+            _ => None,
+        }
+    }
+
+    /// For plotters to draw on.
+    pub(crate) fn canvas(&mut self) -> Canvas<'_, 'a> {
+        Canvas(self)
+    }
+
+    /// The whole picture.
+    pub(crate) fn finish(mut self) -> String {
+        self.patterned.sort_unstable();
+        self.patterned.dedup();
+        let Self { setting, family, prefix, size: (width, height), body, patterned } = self;
+        let (title, desc) = (escape(&clean(setting.title)), escape(&clean(setting.desc)));
+        let lang = escape(setting.lang);
+        let mut svg = String::with_capacity(body.len() + 2048);
+        // Every line begins at the left: a page written from right to left would turn the anchors round.
+        let _ = write!(
+            svg,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
+             aria-labelledby=\"{prefix}-title {prefix}-desc\" lang=\"{lang}\" direction=\"ltr\" font-family=\"{family}\">\n\
+             <title id=\"{prefix}-title\">{title}</title>\n<desc id=\"{prefix}-desc\">{desc}</desc>\n"
+        );
+        if !patterned.is_empty() {
+            svg.push_str("<defs>\n");
+            for matter in patterned {
+                define(&mut svg, matter, setting.look, &prefix);
+            }
+            svg.push_str("</defs>\n");
+        }
+        let ground = hex(palette::colour(setting.look, Ink::Ground));
+        let _ = writeln!(svg, "<rect width=\"{width}\" height=\"{height}\" fill=\"{ground}\"/>");
+        svg.push_str(&body);
+        svg.push_str("</svg>\n");
+        svg
+    }
 }
 
 fn id_prefix(asked: &str) -> String {
@@ -71,7 +105,21 @@ fn hex(colour: Rgb) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    let mut escaped = String::with_capacity(text.len());
+    escape_into(&mut escaped, text);
+    escaped
+}
+
+fn escape_into(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            other => out.push(other),
+        }
+    }
 }
 
 /// The pattern of one matter as an SVG paint.
@@ -103,118 +151,220 @@ fn lines(path: &str) -> String {
     format!("<path d=\"{path}\" fill=\"none\" stroke=\"ink\" stroke-width=\"1.2\"/>")
 }
 
-/// One element as plotters wrote it.
-struct Element<'a, 'b> {
-    node: Node<'a, 'a>,
-    look: Look,
-    prefix: &'b str,
-    patterned: &'b mut Vec<Matter>,
+/// How an element is painted.
+#[derive(Clone, Copy)]
+struct Paint {
+    fill: Option<Ink>,
+    stroke: Option<(Ink, u32)>,
+    opacity: f64,
 }
 
-impl Element<'_, '_> {
-    fn number(&self, name: &str) -> f64 {
-        self.node.attribute(name).and_then(|v| v.parse().ok()).unwrap_or_default()
+impl Paint {
+    /// The surface or the line that plotters asks for; none where nothing would be seen.
+    fn of(style: &impl BackendStyle, fills: bool) -> Option<Self> {
+        let BackendColor { alpha, rgb } = style.color();
+        let ink = Ink::unmask(rgb).filter(|_| alpha > 0.0)?;
+        let stroke = (!fills).then(|| (ink, style.stroke_width()));
+        Some(Self { fill: fills.then_some(ink), stroke, opacity: alpha })
     }
 
-    /// A patterned surface is written twice: plain, and its strokes over it. A surface within the
-    /// pattern would show the seams of its tiles at sizes that are not whole pixels.
-    fn write(&mut self, out: &mut String) {
-        self.write_once(out, None);
-        if let Some(Ink::Fill(matter)) = self.node.attribute("fill").and_then(Ink::unmask)
+    /// A stroke of an odd width is sharp when it runs along half units.
+    fn has_odd_stroke(&self) -> bool {
+        self.stroke.is_some_and(|(_, width)| width % 2 == 1)
+    }
+}
+
+/// The drawing as plotters sees it.
+pub(crate) struct Canvas<'a, 'b>(&'a mut Drawing<'b>);
+
+type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+
+impl Canvas<'_, '_> {
+    /// Writes an element whose place `place` writes. A patterned surface is written twice: plain, and its strokes over
+    /// it. A surface within the pattern would show the seams of its tiles at sizes that are not whole pixels.
+    fn element(&mut self, tag: &str, paint: Paint, place: impl Fn(&mut String)) -> Drawn {
+        self.once(tag, paint, None, &place);
+        if let Some(Ink::Fill(matter)) = paint.fill
             && palette::has_strokes(matter)
         {
-            self.patterned.push(matter);
-            self.write_once(out, Some(matter));
+            self.0.patterned.push(matter);
+            self.once(tag, paint, Some(matter), &place);
         }
+        Ok(())
     }
 
-    fn write_once(&self, out: &mut String, strokes: Option<Matter>) {
-        let tag = self.node.tag_name().name();
-        let _ = write!(out, "<{tag}");
-        match tag {
-            "text" => self.write_text_place(out),
-            "rect" => self.write_rect_place(out),
-            "circle" => self.write_circle_place(out),
-            _ => self.write_points(out),
+    fn once(&mut self, tag: &str, paint: Paint, strokes: Option<Matter>, place: &impl Fn(&mut String)) {
+        let out = &mut self.0.body;
+        out.push('<');
+        out.push_str(tag);
+        place(out);
+        write_paint(out, paint, strokes, self.0.setting.look, &self.0.prefix);
+        out.push_str("/>\n");
+    }
+}
+
+fn write_paint(out: &mut String, paint: Paint, strokes: Option<Matter>, look: Look, prefix: &str) {
+    match (strokes, paint.fill) {
+        (Some(matter), _) => {
+            let _ = write!(out, " fill=\"url(#{prefix}-{})\"", matter.code());
         }
-        self.write_paint(out, strokes);
-        match self.node.text() {
-            Some(text) if tag == "text" => {
-                let _ = writeln!(out, ">{}</text>", escape(text.trim()));
-            }
-            _ => out.push_str("/>\n"),
+        (None, Some(ink)) => write_colour(out, "fill", palette::colour(look, ink)),
+        (None, None) => out.push_str(" fill=\"none\""),
+    }
+    if let Some((ink, width)) = paint.stroke {
+        write_colour(out, "stroke", palette::colour(look, ink));
+        if width != 1 {
+            let _ = write!(out, " stroke-width=\"{width}\"");
+        }
+        if let Some(dashes) = palette::dashes(ink) {
+            let _ = write!(out, " stroke-dasharray=\"{dashes}\"");
         }
     }
+    if paint.opacity < 1.0 {
+        let _ = write!(out, " opacity=\"{}\"", paint.opacity);
+    }
+}
 
-    fn copy(&self, names: &[&str], out: &mut String) {
-        for name in names {
-            if let Some(value) = self.node.attribute(*name) {
-                let _ = write!(out, " {name}=\"{value}\"");
-            }
+fn write_colour(out: &mut String, name: &str, colour: Rgb) {
+    let _ = write!(out, " {name}=\"#{colour:06X}\"");
+}
+
+/// A whole number and perhaps a half.
+fn write_half(out: &mut String, whole: i32, half: bool) {
+    match (whole, half) {
+        (whole, false) => _ = write!(out, "{whole}"),
+        (-1, true) => out.push_str("-0.5"),
+        (whole, true) => _ = write!(out, "{}.5", if whole < 0 { whole + 1 } else { whole }),
+    }
+}
+
+fn write_points(out: &mut String, points: &[BackendCoord], half: bool) {
+    out.push_str(" points=\"");
+    for (at, (x, y)) in points.iter().enumerate() {
+        if at > 0 {
+            out.push(' ');
         }
+        write_half(out, *x, half);
+        out.push(',');
+        write_half(out, *y, half);
+    }
+    out.push('"');
+}
+
+impl DrawingBackend for Canvas<'_, '_> {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.0.size
     }
 
-    /// plotters draws in whole units, in which the area of a small disc could not be true.
-    fn write_circle_place(&self, out: &mut String) {
-        self.copy(&["cx", "cy"], out);
-        let _ = write!(out, " r=\"{}\"", self.number("r") / f64::from(RADIUS_PARTS));
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
     }
 
-    /// `dy` is folded into `y`: renderers that reorder Arabic apply it to one letter only.
-    fn write_text_place(&self, out: &mut String) {
-        let size = (self.number("font-size") * 100.0).round() / 100.0;
-        let baseline = (self.number("y") + 0.76 * size).round();
-        self.copy(&["x"], out);
-        let _ = write!(out, " y=\"{baseline}\" font-size=\"{size}\"");
-        match self.node.attribute("text-anchor") {
-            Some("start") | None => {}
-            Some(anchor) => {
-                let _ = write!(out, " text-anchor=\"{anchor}\"");
-            }
-        }
-        if self.node.attribute("font-weight").is_some() {
+    fn present(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, at: BackendCoord, colour: BackendColor) -> Drawn {
+        self.draw_rect(at, (at.0 + 1, at.1 + 1), &colour, true)
+    }
+
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
+        self.draw_path([from, to], style)
+    }
+
+    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fills: bool) -> Drawn {
+        let Some(paint) = Paint::of(style, fills) else { return Ok(()) };
+        // A border runs inside the surface that it bounds.
+        let (half, less) = if fills { (false, 0) } else { (true, 1) };
+        let size = ((to.0 - from.0 - less).max(0), (to.1 - from.1 - less).max(0));
+        self.element("rect", paint, |out| {
+            out.push_str(" x=\"");
+            write_half(out, from.0, half);
+            out.push_str("\" y=\"");
+            write_half(out, from.1, half);
+            let _ = write!(out, "\" width=\"{}\" height=\"{}\"", size.0, size.1);
+        })
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+        let Some(paint) = Paint::of(style, false) else { return Ok(()) };
+        let points: Vec<BackendCoord> = path.into_iter().collect();
+        self.element("polyline", paint, |out| write_points(out, &points, paint.has_odd_stroke()))
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, corners: I, style: &S) -> Drawn {
+        let Some(paint) = Paint::of(style, true) else { return Ok(()) };
+        let points: Vec<BackendCoord> = corners.into_iter().collect();
+        self.element("polygon", paint, |out| write_points(out, &points, false))
+    }
+
+    /// The radius is in parts of a unit: in whole units the area of a small disc could not be true.
+    fn draw_circle<S: BackendStyle>(&mut self, centre: BackendCoord, radius: u32, style: &S, fills: bool) -> Drawn {
+        let Some(paint) = Paint::of(style, fills) else { return Ok(()) };
+        let radius = f64::from(radius) / f64::from(RADIUS_PARTS);
+        self.element("circle", paint, |out| {
+            let _ = write!(out, " cx=\"{}\" cy=\"{}\" r=\"{radius}\"", centre.0, centre.1);
+        })
+    }
+
+    /// `at` is on the baseline: with a distance from it, renderers that reorder Arabic move one letter only.
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
+        let BackendColor { alpha, rgb } = style.color();
+        let Some(ink) = Ink::unmask(rgb).filter(|_| alpha > 0.0) else { return Ok(()) };
+        let family = self.0.own_family(text);
+        let out = &mut self.0.body;
+        let _ = write!(out, "<text x=\"{}\" y=\"{}\" font-size=\"{}\"", at.0, at.1, style.size());
+        out.push_str(match style.anchor().h_pos {
+            HPos::Left => "",
+            HPos::Center => " text-anchor=\"middle\"",
+            HPos::Right => " text-anchor=\"end\"",
+        });
+        if matches!(style.style(), FontStyle::Bold) {
             out.push_str(" font-weight=\"600\"");
         }
-    }
-
-    /// A stroke of one unit is sharp when it runs along half units.
-    fn write_rect_place(&self, out: &mut String) {
-        let inset = if self.is_stroked() { 0.5 } else { 0.0 };
-        let (x, y) = (self.number("x") + inset, self.number("y") + inset);
-        let (w, h) = (self.number("width") - 2.0 * inset, self.number("height") - 2.0 * inset);
-        let _ = write!(out, " x=\"{x}\" y=\"{y}\" width=\"{}\" height=\"{}\"", w.max(0.0), h.max(0.0));
-    }
-
-    fn write_points(&self, out: &mut String) {
-        let half = if self.is_stroked() && self.number("stroke-width") % 2.0 == 1.0 { 0.5 } else { 0.0 };
-        let numbers = self.node.attribute("points").unwrap_or_default().split([',', ' ']);
-        let numbers: Vec<f64> = numbers.filter_map(|n| n.parse().ok()).collect();
-        let points: Vec<String> = numbers.chunks_exact(2).map(|p| format!("{},{}", p[0] + half, p[1] + half)).collect();
-        let _ = write!(out, " points=\"{}\"", points.join(" "));
-    }
-
-    fn is_stroked(&self) -> bool {
-        self.node.attribute("stroke").is_some_and(|stroke| stroke != "none")
-    }
-
-    fn write_paint(&self, out: &mut String, strokes: Option<Matter>) {
-        let fill = self.node.attribute("fill").and_then(Ink::unmask);
-        let _ = match (strokes, fill) {
-            (Some(matter), _) => write!(out, " fill=\"url(#{}-{})\"", self.prefix, matter.code()),
-            (None, Some(ink)) => write!(out, " fill=\"{}\"", hex(palette::colour(self.look, ink))),
-            (None, None) => write!(out, " fill=\"none\""),
-        };
-        if let Some(ink) = self.node.attribute("stroke").and_then(Ink::unmask) {
-            let _ = write!(out, " stroke=\"{}\"", hex(palette::colour(self.look, ink)));
-            if self.node.attribute("stroke-width").is_some_and(|w| w != "1") {
-                self.copy(&["stroke-width"], out);
-            }
-            if let Some(dashes) = palette::dashes(ink) {
-                let _ = write!(out, " stroke-dasharray=\"{dashes}\"");
-            }
+        if let Some(family) = family {
+            let _ = write!(out, " font-family=\"{family}\"");
         }
-        if self.node.attribute("opacity").is_some_and(|opacity| opacity != "1") {
-            self.copy(&["opacity"], out);
-        }
+        write_colour(out, "fill", palette::colour(self.0.setting.look, ink));
+        out.push('>');
+        escape_into(out, text.trim());
+        out.push_str("</text>\n");
+        Ok(())
     }
+}
+
+/// The drawing with a natural size, for programs that take an SVG without one to be as large as the page.
+pub(crate) fn sized(svg: &str, (width, height): (u32, u32)) -> String {
+    svg.replacen(" viewBox=", &format!(" width=\"{width}\" height=\"{height}\" viewBox="), 1)
+}
+
+/// The drawing on a canvas of that size, its corner at `at` and everything in it `scale` times as large.
+pub(crate) fn placed(svg: &str, size: (u32, u32), at: (f64, f64), scale: f64) -> String {
+    let Some((head, rest)) = svg.split_once("</desc>\n") else { return sized(svg, size) };
+    let Some((before, (_, after))) =
+        head.split_once(" viewBox=\"").and_then(|(before, rest)| Some((before, rest.split_once('"')?)))
+    else {
+        return sized(svg, size);
+    };
+    let (width, height) = size;
+    let body = rest.trim_end().trim_end_matches("</svg>");
+    // The ground of the drawing is that of the whole canvas.
+    let ground = rest.split("<rect ").nth(1).and_then(|rect| rect.split("fill=\"").nth(1)?.split('"').next());
+    let ground = ground.unwrap_or("#FFFFFF");
+    let rounded = |value: f64| (value * 1e4).round() / 1e4;
+    let (x, y, scale) = (rounded(at.0), rounded(at.1), rounded(scale));
+    let placed = format!(
+        "{before} viewBox=\"0 0 {width} {height}\"{after}</desc>\n\
+         <rect width=\"{width}\" height=\"{height}\" fill=\"{ground}\"/>\n\
+         <g transform=\"translate({x} {y}) scale({scale})\">\n{body}</g>\n</svg>\n"
+    );
+    sized(&placed, size)
+}
+
+/// Size of the smallest letters, in units of the viewBox.
+pub(crate) fn smallest_text(svg: &str) -> f64 {
+    let sizes = svg.split(" font-size=\"").skip(1).filter_map(|rest| rest.split('"').next()?.parse().ok());
+    sizes.fold(f64::INFINITY, f64::min)
 }

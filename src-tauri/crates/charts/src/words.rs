@@ -2,6 +2,7 @@
 
 use placard_domain::{Status, Texts};
 
+use crate::fonts;
 use crate::measure::NO_BREAK;
 
 /// "138 States took part, 1 State did not appear and 54 States are still to come": the statuses
@@ -74,11 +75,18 @@ pub(crate) fn without(key: &str, n: u32, texts: &Texts) -> String {
     if n == 0 { String::new() } else { plural(key, n.into(), texts, &[]) }
 }
 
-/// Paragraphs as one text: each ends with a full stop.
+/// Paragraphs as one text: each ends with a full stop. A Chinese one has its own room and takes no
+/// space after it.
 pub(crate) fn sentences<'a>(paragraphs: impl Iterator<Item = &'a str>) -> String {
-    let ended = |paragraph: &str| {
-        let stop = if paragraph.ends_with('.') { "" } else { "." };
-        format!("{paragraph}{stop}")
-    };
-    paragraphs.map(ended).collect::<Vec<_>>().join(" ")
+    let mut joined = String::new();
+    for paragraph in paragraphs.filter(|paragraph| !paragraph.is_empty()) {
+        if !joined.is_empty() && !joined.ends_with('。') {
+            joined.push(' ');
+        }
+        joined.push_str(paragraph);
+        if !paragraph.ends_with(['.', '。']) {
+            joined.push(if fonts::is_chinese(paragraph) { '。' } else { '.' });
+        }
+    }
+    joined
 }

@@ -115,7 +115,13 @@ pub fn shown(own: &Own, attestations: &[Attestation]) -> Shown {
     let mut picked = Picked { ordered: &ordered, origins: Vec::new() };
 
     let text = picked.pick("text", own.text.clone(), |says| some(&says.text), |text| fold(text));
-    let response = picked.pick("response", own.response, |says| says.response, |response| *response);
+    // That an answer was still to come when a report was written does not contradict the answer.
+    let is_answered = ordered.iter().any(|attestation| attestation.says.answer().is_some());
+    let response = if is_answered {
+        picked.pick("response", own.response, RecommendationDraft::answer, |response| *response)
+    } else {
+        picked.pick("response", own.response, |says| says.response, |response| *response)
+    };
     let state_words = picked.pick_first(own.state_words.clone(), "state_words", |says| says.state_words.clone());
     let paragraph =
         picked.pick("paragraph", own.paragraph.clone(), |says| says.paragraph.clone(), |number| bare(number));
@@ -260,7 +266,7 @@ fn some(text: &str) -> Option<String> {
 }
 
 /// A paragraph number without what differs in print: "140.7." and "140.7" are one.
-fn bare(number: &str) -> String {
+pub(crate) fn bare(number: &str) -> String {
     number.trim().trim_end_matches('.').to_lowercase()
 }
 

@@ -14,6 +14,8 @@ use crate::state::{Iso3, RegionalGroup};
 pub struct RegisterFilter {
     /// States under review.
     pub states: Vec<Iso3>,
+    /// Regional groups of States under review.
+    pub regions: Vec<RegionalGroup>,
     /// Recommending States.
     pub recommending: Vec<Iso3>,
     /// Regional groups of recommending States; "observer" has no group and is not in any.
@@ -48,6 +50,8 @@ pub struct RegisterFilter {
 pub enum Dimension {
     /// State under review.
     State,
+    /// Regional group of the State under review.
+    Region,
     /// Recommending State.
     Recommending,
     /// Regional group of the recommending State.
@@ -74,6 +78,7 @@ pub enum Dimension {
 
 codes!(Dimension {
     State = "state",
+    Region = "region",
     Recommending = "recommending",
     Group = "group",
     Cycle = "cycle",

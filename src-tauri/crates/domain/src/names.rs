@@ -10,6 +10,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::fold::fold;
+use crate::order::order_key;
 use crate::reference::Reference;
 use crate::state::Iso3;
 use mentions::Mentions;
@@ -176,7 +177,7 @@ impl Reference {
             let by_other = by_other.map(|(place, name)| (rank_other(place), Some(name.text.clone())));
             if let Some((rank, matched)) = by_name.into_iter().chain(by_other).min() {
                 let suggestion = Suggestion { iso3: state.iso3, name: shown.to_owned(), matched };
-                ranked.push((rank, folded, suggestion));
+                ranked.push((rank, order_key(shown), suggestion));
             }
         }
         ranked.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));

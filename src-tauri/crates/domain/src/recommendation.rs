@@ -161,3 +161,11 @@ pub struct RecommendationDraft {
     #[serde(default)]
     pub confidence: Option<Confidence>,
 }
+
+impl RecommendationDraft {
+    /// What the State answered; none where nothing is recorded, or the answer was still to come.
+    #[must_use]
+    pub fn answer(&self) -> Option<Response> {
+        self.response.filter(|response| *response != Response::Pending)
+    }
+}

@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 
 use crate::calendar::{Basis, Review, Session};
 use crate::date::{PartialDate, Precision};
+use crate::deadline::{DeadlineRule, Rule};
 use crate::ledger::{Event, Kind, Origin, Stage};
 use crate::names::NameIndex;
 use crate::state::{Iso3, Standing, State};
@@ -35,6 +36,8 @@ pub struct PackFiles<'a> {
     pub events: &'a str,
     /// `notes.csv`: oddities that are not events, and where sources differ.
     pub notes: &'a str,
+    /// `deadlines.csv`: what is due around a session, as it was measured and published.
+    pub deadlines: &'a str,
 }
 
 /// The reference pack, read and checked.
@@ -49,6 +52,7 @@ pub struct Reference {
     reviews: BTreeMap<(Iso3, u8), Review>,
     events: Vec<PackEvent>,
     notes: Vec<Note>,
+    deadlines: Vec<DeadlineRule>,
     pub(crate) names: NameIndex,
 }
 
@@ -58,6 +62,7 @@ struct Wording {
     en: String,
     fr: String,
     ar: String,
+    zh: String,
 }
 
 impl Wording {
@@ -65,6 +70,7 @@ impl Wording {
         match lang {
             "fr" => &self.fr,
             "ar" => &self.ar,
+            "zh" => &self.zh,
             _ => &self.en,
         }
     }
@@ -175,6 +181,17 @@ impl Reference {
     /// Remarks on a State's review in one cycle, in the order of the pack.
     pub fn notes(&self, state: Iso3, cycle: u8) -> impl Iterator<Item = &Note> {
         self.notes.iter().filter(move |n| (n.state, n.cycle) == (state, cycle))
+    }
+
+    /// What is due around a session by the rules in force for it, in the order of the procedure: of each the
+    /// latest that is valid on its first day.
+    pub fn deadlines(&self, session: &Session) -> impl Iterator<Item = &DeadlineRule> {
+        let first_day = session.dates.first_day();
+        let in_force = move |rule: &Rule| {
+            let known = self.deadlines.iter().filter(|known| known.rule == *rule && known.valid_from <= first_day);
+            known.max_by_key(|known| known.valid_from)
+        };
+        Rule::ALL.iter().filter_map(in_force)
     }
 
     /// What the pack knows to have happened in a State's review in one cycle, told in the language

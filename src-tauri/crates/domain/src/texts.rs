@@ -103,13 +103,19 @@ impl Texts {
         fill(text.map_or(key, String::as_str), &all)
     }
 
+    /// Sentences one after another: with a space between two of them, in Chinese without.
+    #[must_use]
+    pub fn sentences<S: std::borrow::Borrow<str>>(&self, sentences: &[S]) -> String {
+        sentences.join(self.get("sentence.separator"))
+    }
+
     /// A date as people write it in this language: "7 November 2025", "August 2025",
     /// "3–14 November 2025", "20 January 2025 to 2 February 2025", "April–May 2026".
     #[must_use]
     pub fn date(&self, date: &PartialDate) -> String {
         let (first, last) = (date.first_day(), date.last_day());
         match date.precision() {
-            Precision::Year => first.year().to_string(),
+            Precision::Year => self.with("date.year", &[("year", &first.year().to_string())]),
             Precision::Month => self.month_year(first),
             Precision::Day => self.full_day(first),
             Precision::Span if is_whole_months(first, last) => self.with(
@@ -186,7 +192,7 @@ mod tests {
     fn texts(lang: &str) -> Texts {
         let words = r#"{
             "month.1": "January", "month.2": "February", "month.4": "April", "month.5": "May", "month.11": "November",
-            "date.day": "{day} {month}", "date.first_day": "{day}st {month}", "date.month": "{month} {year}",
+            "date.day": "{day} {month}", "date.first_day": "{day}st {month}", "date.month": "{month} {year}", "date.year": "{year}",
             "date.span_in_month": "{from}–{to} {month}", "date.span": "{from} to {to}", "date.months": "{from}–{to} {year}",
             "n.one": "{n} State of {all}", "n.few": "{n} States (few)", "n.other": "{n} States of {all}"
         }"#;
@@ -207,6 +213,28 @@ mod tests {
             let read = PartialDate::parse(date).map(|date| texts("en").date(&date));
             assert_eq!(read.as_deref(), Ok(written), "{date}");
         }
+    }
+
+    #[test]
+    fn chinese_writes_year_month_and_day_with_no_spaces() {
+        let words = include_str!("../../../../assets/locales/zh/common.json");
+        let texts = Texts::parse("zh", &[words]).unwrap_or_else(|error| unreachable!("{error}"));
+        for (date, written) in [
+            ("2025", "2025年"),
+            ("2025-11", "2025年11月"),
+            ("2025-11-07", "2025年11月7日"),
+            ("2025-11-01", "2025年11月1日"),
+            ("2025-11-03/2025-11-14", "2025年11月3日至14日"),
+            ("2025-01-20/2025-02-02", "2025年1月20日至2025年2月2日"),
+            ("2026-04-01/2026-05-31", "2026年4月至5月"),
+        ] {
+            let read = PartialDate::parse(date).map(|date| texts.date(&date));
+            assert_eq!(read.as_deref(), Ok(written), "{date}");
+        }
+        assert_eq!(texts.sentences(&["甲。", "乙。"]), "甲。乙。", "the full stop has its own room");
+        let many = [0, 1, 2, 11].map(|n| texts.plural("overview.ahead", n, &[]));
+        assert_eq!(many[1], "有1次审议尚未进行。", "Chinese has one form for every number");
+        assert!(many.iter().all(|said| said.ends_with("次审议尚未进行。")), "{many:?}");
     }
 
     #[test]

@@ -157,19 +157,23 @@ fn every_event_has_a_text_in_each_language_a_source_and_a_sound_id() {
     let mut ids = BTreeSet::new();
     for state in pack.states() {
         for cycle in pack.cycles() {
-            let told = ["en", "fr", "ar"].map(|lang| pack.events(state.iso3, cycle, &texts(lang)));
-            for ((en, fr), ar) in told[0].iter().zip(&told[1]).zip(&told[2]) {
+            let told = ["en", "fr", "ar", "zh"].map(|lang| pack.events(state.iso3, cycle, &texts(lang)));
+            for (((en, fr), ar), zh) in told[0].iter().zip(&told[1]).zip(&told[2]).zip(&told[3]) {
                 assert!(ids.insert(en.id.clone()), "{} stands twice", en.id);
                 let start = format!("pack:{}-{cycle}-{}", state.iso3.as_str().to_lowercase(), en.stage.code());
                 assert!(en.id.starts_with(&start.replace('_', "-")), "{} begins with {start}", en.id);
                 assert!(en.source.as_ref().is_some_and(|s| !s.is_empty()), "source of {}", en.id);
                 assert!(en.basis != Basis::Inferred, "{} is a fact", en.id);
                 let written_by_hand = !en.summary.starts_with("Reviewed in") && en.summary != "Report adopted.";
-                let different = en.summary != fr.summary && fr.summary != ar.summary;
+                let different = en.summary != fr.summary && fr.summary != ar.summary && zh.summary != en.summary;
                 assert!(different || !written_by_hand, "{} is translated", en.id);
             }
             for note in pack.notes(state.iso3, cycle) {
-                assert!(!note.source.is_empty() && note.text("fr") != note.text("en"), "note on {}", state.iso3);
+                assert!(
+                    !note.source.is_empty() && note.text("fr") != note.text("en") && note.text("zh") != note.text("en"),
+                    "note on {}",
+                    state.iso3
+                );
             }
         }
     }
@@ -309,9 +313,56 @@ fn a_broken_pack_is_refused_with_file_line_column_and_what_to_do() {
         assert_eq!(code, "reference_value", "{text}");
         assert!(text.contains(part) && text.starts_with("reviews.csv, line "), "{text}");
     }
+    let broken = FILES.deadlines.replacen(",193,224,", ",224,193,", 1);
+    let (_, text) = refusal(PackFiles { deadlines: &broken, ..FILES }).unwrap();
+    assert!(text.starts_with("deadlines.csv, line 2") && text.contains("more than the most"), "{text}");
     let broken = FILES.states.replacen("Burma|", "Burma|Siam|Turkey|", 1);
     let error = Reference::parse(&PackFiles { states: &broken, ..FILES }).err().unwrap();
     let ReferenceError::Value { file, column, value, reason, .. } = error else { panic!("{error}") };
     assert_eq!((file, column), ("states.csv", "aliases"));
     assert!(value == "Turkey" && reason.contains("MMR"), "a name for two States: {value} {reason}");
+}
+
+#[test]
+fn rules_are_settings_in_force_from_a_day_on_and_never_certain() {
+    let pack = pack();
+    let due = |session: u8| -> Vec<(&str, String)> {
+        let session = pack.session(session).unwrap();
+        pack.deadlines(session).filter_map(|rule| Some((rule.rule.code(), rule.due(session)?.to_string()))).collect()
+    };
+    assert_eq!(due(22), [], "before the first of them was measured");
+    assert_eq!(due(30).len(), 1, "the deadline of submissions is known earlier than the others");
+    let expected = [
+        ("stakeholder_submission", "2025-03-24/2025-04-24"),
+        ("national_report", "2025-07-21/2025-08-11"),
+        ("advance_questions", "2025-10-20"),
+        ("council_adoption", "2026-02-14/2026-04-14"),
+    ];
+    assert_eq!(due(50), expected.map(|(code, date)| (code, date.to_owned())), "in the order of the procedure");
+    for rule in pack.deadlines(pack.session(50).unwrap()) {
+        assert!(!rule.source.is_empty() && rule.valid_from <= day("2025-11-03"), "{rule:?}");
+    }
+}
+
+#[test]
+fn the_months_in_which_the_council_adopts_hold_the_adoptions_that_the_pack_knows() {
+    let pack = pack();
+    let texts = texts("en");
+    let adoptions: Vec<_> = pack
+        .told_events(&texts)
+        .into_iter()
+        .filter(|event| event.stage == Stage::Adoption && matches!(event.kind, Kind::Held | Kind::Absent))
+        .collect();
+    assert_eq!(adoptions.len(), 3, "San Marino, Sudan and Nicaragua");
+    for event in adoptions {
+        let review = pack.review(event.state, event.cycle).unwrap();
+        let mut session = pack.session(review.held_in.unwrap()).unwrap().clone();
+        // Sudan was reviewed when, by the days that OHCHR gives, its session was over.
+        let (first, last) = (session.dates.first_day(), session.dates.last_day());
+        let reviewed = review.review_date.map_or(last, |date| date.last_day());
+        session.dates = PartialDate::span(first, last.max(reviewed)).unwrap();
+        let rule = pack.deadlines(&session).find(|rule| rule.rule.code() == "council_adoption").unwrap();
+        let (due, day) = (rule.due(&session).unwrap(), event.date.first_day());
+        assert!(due.first_day() <= day && day <= due.last_day(), "{} on {day}: {due}", event.state);
+    }
 }

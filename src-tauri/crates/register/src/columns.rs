@@ -1,9 +1,10 @@
 //! What is known of each document beside its text: one list a column.
 
-use placard_domain::{Class, Implementation, Provider, RegionalGroup, Response};
+use placard_domain::{Class, ComparedField, Implementation, Provider, RegionalGroup, Response};
 
 use crate::bits::Bits;
 use crate::dictionary::Dictionary;
+use crate::disagreements::Comparisons;
 use crate::entry::Entry;
 use crate::heap::{Heap, bytes_of};
 use crate::lists::Lists;
@@ -55,12 +56,14 @@ pub(crate) struct Columns {
     pub(crate) rows: Vec<[u16; PROVIDERS]>,
     pub(crate) assessment: Vec<Implementation>,
     pub(crate) disagreeing: Bits,
+    pub(crate) comparisons: Comparisons,
 }
 
 /// What is asked of one column: any of the values will do.
 #[derive(Debug)]
 pub(crate) enum Condition {
     State(Vec<u16>),
+    Region(Vec<RegionalGroup>),
     Recommending(Vec<u16>),
     Group(Vec<RegionalGroup>),
     Cycle(Vec<u8>),
@@ -74,6 +77,8 @@ pub(crate) enum Condition {
     Assessment(Vec<Implementation>),
     Paragraph(Paragraph),
     StateWords(Vec<u32>),
+    /// Two of its sources differ in it.
+    Differs(ComparedField),
 }
 
 impl Columns {
@@ -100,6 +105,7 @@ impl Columns {
             rows: Vec::new(),
             assessment: Vec::new(),
             disagreeing: Bits::default(),
+            comparisons: Comparisons::default(),
         }
     }
 
@@ -113,6 +119,7 @@ impl Columns {
         if entry.disagreeing {
             self.disagreeing.insert(self.n.len());
         }
+        self.comparisons.push(self.n.len(), entry.compared);
         self.n.push(entry.n);
         self.class.push(entry.class);
         self.state.push(self.states.number(entry.state));
@@ -165,6 +172,12 @@ impl Columns {
                 let table = states(wanted);
                 Bits::of(self.len(), |doc| table[usize::from(self.state[doc])])
             }
+            Condition::Region(wanted) => {
+                let wanted = wanted.iter().fold(0, |bits, group| bits | group_bit(*group));
+                let table: Vec<bool> =
+                    self.states.codes().iter().map(|state| self.states.group_bit(*state) & wanted != 0).collect();
+                Bits::of(self.len(), |doc| table[usize::from(self.state[doc])])
+            }
             Condition::Recommending(wanted) => {
                 let table = states(wanted);
                 Bits::of(self.len(), |doc| self.recommending.get(doc).iter().any(|n| table[usize::from(*n)]))
@@ -185,6 +198,7 @@ impl Columns {
             }
             Condition::Class(wanted) => Bits::of(self.len(), |doc| wanted.contains(&self.class[doc])),
             Condition::Assessment(wanted) => Bits::of(self.len(), |doc| wanted.contains(&self.assessment[doc])),
+            Condition::Differs(field) => self.comparisons.differing(*field),
             Condition::Paragraph(outer) => {
                 Bits::of(self.len(), |doc| self.paragraph[doc].is_some_and(|inner| inner.is_within(*outer)))
             }
@@ -217,6 +231,7 @@ impl Columns {
         self.rows.shrink_to_fit();
         self.assessment.shrink_to_fit();
         self.disagreeing.shrink();
+        self.comparisons.shrink();
     }
 }
 
@@ -242,6 +257,12 @@ impl Heap for Columns {
             + bytes_of(&self.sources)
             + bytes_of(&self.rows)
             + bytes_of(&self.assessment);
-        self.states.heap_bytes() + texts + lists + numbers + rest + self.disagreeing.heap_bytes()
+        self.states.heap_bytes()
+            + texts
+            + lists
+            + numbers
+            + rest
+            + self.disagreeing.heap_bytes()
+            + self.comparisons.heap_bytes()
     }
 }

@@ -1,6 +1,6 @@
 //! What the index is given of one record.
 
-use placard_domain::{Class, Implementation, Iso3, Provider, Response};
+use placard_domain::{Class, Compared, Implementation, Iso3, Provider, Response};
 
 /// What one source says of the answer: that it attests the record, and which answer it gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +46,8 @@ pub struct Entry<'a> {
     pub assessment: Implementation,
     /// Whether sources disagree on anything that both give.
     pub disagreeing: bool,
+    /// Its sources, compared two by two.
+    pub compared: &'a [Compared],
     /// The text that is shown.
     pub text: &'a str,
     /// Other texts of the same record, found as well.

@@ -110,6 +110,15 @@ impl Register {
         };
         match dimension {
             Dimension::State => named(tally(docs, columns.states.len(), |doc| usize::from(columns.state[doc])), state),
+            Dimension::Region => {
+                let states = tally(docs, columns.states.len(), |doc| usize::from(columns.state[doc]));
+                let bits = columns.states.codes().iter().map(|state| columns.states.group_bit(*state));
+                let of_states: Vec<_> = bits.zip(states).collect();
+                let of_group =
+                    |bit: usize| of_states.iter().filter(move |(bits, _)| bits >> bit & 1 == 1).map(|(_, n)| n);
+                let counts = (0..RegionalGroup::ALL.len()).map(|bit| of_group(bit).sum()).collect();
+                named(counts, |i| RegionalGroup::ALL[i].code().to_owned())
+            }
             Dimension::Recommending => {
                 named(tally_lists(docs, columns.states.len(), |doc| columns.recommending.get(doc)), state)
             }

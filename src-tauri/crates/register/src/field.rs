@@ -2,7 +2,7 @@
 
 use placard_domain::fold::fold;
 use placard_domain::names::Match;
-use placard_domain::{Class, Implementation, Iso3, Provider, Reference, RegionalGroup, Response};
+use placard_domain::{Class, ComparedField, Implementation, Iso3, Provider, Reference, RegionalGroup, Response};
 
 use crate::columns::{Columns, Condition};
 use crate::paragraph::Paragraph;
@@ -12,6 +12,8 @@ use crate::paragraph::Paragraph;
 pub enum Field {
     /// `state`: State under review, by any of its names.
     State,
+    /// `region`: regional group of the State under review, written as in `group`.
+    Region,
     /// `from`, `by`, `recommending`: recommending State, by any of its names.
     Recommending,
     /// `group`: regional group of the recommending State, by its code or "WEOG", "GRULAC", "EEG", "African", "Asia-Pacific".
@@ -38,12 +40,15 @@ pub enum Field {
     Paragraph,
     /// `words`, `state_words`: words that stand in the words of the State.
     StateWords,
+    /// `differs`: on what two of its sources differ, by its code.
+    Differs,
 }
 
 impl Field {
     /// All names, the one that is shown first.
-    const NAMES: [(Self, &[&str]); 14] = [
+    const NAMES: [(Self, &[&str]); 16] = [
         (Self::State, &["state", "sur"]),
+        (Self::Region, &["region"]),
         (Self::Recommending, &["recommending", "from", "by"]),
         (Self::Group, &["group"]),
         (Self::Cycle, &["cycle"]),
@@ -57,6 +62,7 @@ impl Field {
         (Self::Assessment, &["assessment"]),
         (Self::Paragraph, &["paragraph"]),
         (Self::StateWords, &["state_words", "words"]),
+        (Self::Differs, &["differs"]),
     ];
 
     /// The field with that name, in any case.
@@ -87,6 +93,7 @@ impl Field {
         Some(match self {
             Self::State => Condition::State(state()?),
             Self::Recommending => Condition::Recommending(state()?),
+            Self::Region => Condition::Region(vec![group(&code)?]),
             Self::Group => Condition::Group(vec![group(&code)?]),
             Self::Cycle => Condition::Cycle(numbers(value)?),
             Self::Session => Condition::Session(numbers(value)?),
@@ -96,6 +103,7 @@ impl Field {
             Self::Source => Condition::Source(vec![Provider::from_code(&code)?]),
             Self::Class => Condition::Class(vec![Class::from_code(&code)?]),
             Self::Assessment => Condition::Assessment(vec![Implementation::from_code(&code)?]),
+            Self::Differs => Condition::Differs(ComparedField::from_code(&code)?),
             Self::Paragraph => Condition::Paragraph(Paragraph::read(value)?),
             Self::Theme => Condition::Theme(containing(columns.themes.texts(), &fold(value))?),
             Self::StateWords => Condition::StateWords(containing(columns.state_words.texts(), &fold(value))?),

@@ -4,10 +4,12 @@
 //! counts the records that this source attests, with the answers that it gives.
 
 mod across;
+mod in_cycles;
 
 use placard_domain::{Iso3, Provider, RegionalGroup, Response};
 
 pub use across::{AcrossCycles, Step, ThemeInCycles};
+pub use in_cycles::InCycles;
 
 use crate::columns::index_of;
 use crate::facets::FacetValue;

@@ -11,6 +11,7 @@
 mod bits;
 mod columns;
 mod dictionary;
+pub mod disagreements;
 mod entry;
 mod facets;
 mod field;

@@ -4,7 +4,7 @@
 //! by the number of the record where keys are the same.
 
 use placard_domain::fold::fold;
-use placard_domain::{Column, Implementation, Iso3, Order, Provider, Response};
+use placard_domain::{Column, Implementation, Iso3, Order, Provider, Response, order_key};
 
 use crate::fulltext::OPENING;
 use crate::paragraph::Paragraph;
@@ -171,7 +171,7 @@ impl Register {
     }
 
     fn state_ranks(&self, state_name: StateName<'_>) -> Vec<u32> {
-        ranks(self.columns.states.codes().iter().map(|state| (fold(&state_name(*state)), *state)))
+        ranks(self.columns.states.codes().iter().map(|state| (order_key(&state_name(*state)), *state)))
     }
 }
 

@@ -75,6 +75,7 @@ impl Register {
         };
         let (asks, condition) = match dimension {
             Dimension::State => (!filter.states.is_empty(), Condition::State(columns.states.find(&filter.states))),
+            Dimension::Region => (!filter.regions.is_empty(), Condition::Region(filter.regions.clone())),
             Dimension::Recommending => {
                 let states = columns.states.find(&filter.recommending);
                 (!filter.recommending.is_empty(), Condition::Recommending(states))

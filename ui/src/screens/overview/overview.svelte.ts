@@ -1,13 +1,18 @@
 import type { Link, Overview, RegionalGroup } from '../../api/types.gen';
 import { Resource } from '../../lib/resource.svelte';
 import { router } from '../../lib/router.svelte';
+import type { Way } from '../../parts/roll_call/RollCall.svelte';
 
 /** What was chosen on the overview; kept while other screens are shown. */
 class OverviewScreen {
   /** Cycle that is shown; null for the one under way. */
   cycle = $state<number | null>(null);
-  /** Regional group that participation is counted for; null for all States. */
-  group = $state<RegionalGroup | null>(null);
+  /** How the roll call is arranged. */
+  way = $state<Way>('group');
+  /** Cycle that the roll call is set against; null for the one before. */
+  against = $state<number | null>(null);
+  /** Regional group that participation is counted for; null for all States together. */
+  group = $state<RegionalGroup | 'each' | null>(null);
   data = new Resource<Overview>();
 }
 

@@ -3,6 +3,7 @@ import type { Dimension, FilterWords, RegisterFilter } from '../../api/types.gen
 /** Asks for nothing: all recommendations. */
 export const WHOLE: RegisterFilter = {
   states: [],
+  regions: [],
   recommending: [],
   groups: [],
   cycles: [],
@@ -21,6 +22,7 @@ export const WHOLE: RegisterFilter = {
 /** Where the filter holds the values of a dimension. */
 const HELD = {
   state: 'states',
+  region: 'regions',
   recommending: 'recommending',
   group: 'groups',
   cycle: 'cycles',
@@ -85,17 +87,17 @@ export interface Chip {
 /** What the core calls the words that are searched for, which are no dimension. */
 const WORDS = 'text';
 
-/** The filter as chips. The words that are searched for are none: they stand in the search box. */
-export function chipsOf(words: FilterWords[]): Chip[] {
+/** The filter as chips. The words that are searched for are one only where no search box shows them. */
+export function chipsOf(words: FilterWords[], { searched = false } = {}): Chip[] {
   return words.flatMap(({ dimension, name, values }) =>
     values
-      .filter(({ value }) => dimension !== null || value !== WORDS)
+      .filter(({ value }) => searched || dimension !== null || value !== WORDS)
       .map(({ value, label }) => ({ key: `${dimension}:${value}`, dimension, value, name, label })),
   );
 }
 
 export function withoutChip(filter: RegisterFilter, { dimension, value }: Chip): RegisterFilter {
-  if (dimension === null) return { ...filter, disagreeing: false };
+  if (dimension === null) return value === WORDS ? { ...filter, text: '' } : { ...filter, disagreeing: false };
   return choosing(
     filter,
     dimension,

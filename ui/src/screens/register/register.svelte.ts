@@ -79,9 +79,14 @@ class RegisterScreen {
     return this.facets.load(() => call('facets', { filter: this.filter, lang }));
   }
 
-  /** Shows the part of the register that a link means. */
-  show(filter: Partial<RegisterFilter>): void {
+  /** Takes the part of the register that a mark of a chart stands for as the filter of everything. */
+  narrow(filter: Partial<RegisterFilter>): void {
     this.filter = { ...WHOLE, ...filter };
+  }
+
+  /** Shows the rows of the part of the register that a link means. */
+  show(filter: Partial<RegisterFilter>): void {
+    this.narrow(filter);
     this.tab = 'list';
   }
 

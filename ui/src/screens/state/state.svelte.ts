@@ -74,7 +74,7 @@ export function reveal(kind: RecordKind, id: string): void {
 
 /** Opens what a mark of a chart stands for. */
 export function follow(link: Link): void {
-  if (link.to === 'event' || link.to === 'statement') reveal(link.to, link.id);
+  if (link.to === 'event' || link.to === 'statement' || link.to === 'ask') reveal(link.to, link.id);
   else if (link.to === 'session') document.getElementById(`in-session-${link.number}`)?.focus();
   else if (link.to === 'status') document.getElementById(`in-cycle-${link.cycle}`)?.focus();
   else if (link.to === 'register') router.go({ screen: 'register', filter: link.filter });

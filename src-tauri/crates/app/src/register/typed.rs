@@ -41,6 +41,7 @@ impl App {
         match key {
             "state" => filter.states.extend(self.states_typed(value, states)?),
             "recommending" | "from" | "by" => filter.recommending.extend(self.states_typed(value, states)?),
+            "region" => filter.regions.extend(each(values(), "region", group, &group_codes())?),
             "group" => filter.groups.extend(each(values(), "group", group, &group_codes())?),
             "cycle" => filter.cycles.extend(each(values(), "cycle", number, &["1, 2, 3, …"])?),
             "session" => filter.sessions.extend(each(values(), "session", number, &["1, 2, 3, …"])?),

@@ -60,7 +60,7 @@ impl Desk<'_> {
             }
             Dimension::Response if value.is_empty() => "answer.not_recorded".to_owned(),
             Dimension::Response => format!("answer.{value}"),
-            Dimension::Group => format!("group.{value}"),
+            Dimension::Region | Dimension::Group => format!("group.{value}"),
             Dimension::Category => format!("category.{value}"),
             Dimension::Source => format!("provider.{value}"),
             Dimension::Class => format!("class.{value}"),
@@ -115,6 +115,7 @@ fn values(filter: &RegisterFilter, dimension: Dimension) -> Vec<String> {
     }
     match dimension {
         Dimension::State => codes(&filter.states, Iso3::to_string),
+        Dimension::Region => codes(&filter.regions, |group| group.code().to_owned()),
         Dimension::Recommending => codes(&filter.recommending, Iso3::to_string),
         Dimension::Group => codes(&filter.groups, |group| group.code().to_owned()),
         Dimension::Cycle => codes(&filter.cycles, u8::to_string),

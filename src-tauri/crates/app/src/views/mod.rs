@@ -1,9 +1,11 @@
 //! View models: what a command takes and gives. They are made for the screen and the command line
 //! that show them; nothing here is stored.
 
+pub mod board;
 pub mod files;
 pub mod import;
 pub mod overview;
+pub mod pictures;
 pub mod records;
 pub mod register;
 pub mod register_import;
@@ -11,9 +13,10 @@ pub mod report;
 pub mod search;
 pub mod state;
 pub mod status;
+pub mod timeline;
 
 use chrono::NaiveDate;
-use placard_charts::{ChartKind, Look};
+use placard_charts::{Arrangement, ChartKind, Look};
 use placard_domain::{Iso3, RegionalGroup, RegisterFilter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -80,7 +83,7 @@ pub struct OpenCase {
 }
 
 /// Which chart, of what, for whom.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct ChartQuery {
     /// Kind of chart.
     pub kind: ChartKind,
@@ -90,10 +93,22 @@ pub struct ChartQuery {
     pub cycle: Option<u8>,
     /// Regional group that the participation is counted for; none for all States.
     pub group: Option<RegionalGroup>,
+    /// How the roll call is arranged; none for regional groups.
+    #[serde(default)]
+    #[ts(optional)]
+    pub arrange: Option<Arrangement>,
+    /// Cycle that the roll call is set against; none for one cycle by itself.
+    #[serde(default)]
+    #[ts(optional)]
+    pub against: Option<u8>,
     /// What part of the register is counted, for the charts on it; none for all recommendations.
     #[serde(default)]
     #[ts(optional)]
     pub filter: Option<RegisterFilter>,
+    /// What part of a timeline is shown; none for the whole story of a State.
+    #[serde(default)]
+    #[ts(optional)]
+    pub timeline: Option<timeline::TimelinePart>,
     /// Day as of which it is drawn; none for today.
     pub as_of: Option<NaiveDate>,
     /// Language.
@@ -104,13 +119,15 @@ pub struct ChartQuery {
     pub width: u32,
 }
 
-/// Writes a chart to a file; the ending of the name decides: .svg, .png or .csv.
-#[derive(Debug, Clone, Deserialize, TS)]
-pub struct ExportChart {
-    /// The chart.
-    pub chart: ChartQuery,
-    /// Where to.
-    pub path: String,
+impl ChartQuery {
+    /// The one filter, with the State, group and cycle that are asked for beside it.
+    pub(crate) fn whole_filter(&self) -> RegisterFilter {
+        let mut filter = self.filter.clone().unwrap_or_default();
+        filter.states.extend(self.state.filter(|state| !filter.states.contains(state)));
+        filter.regions.extend(self.group.filter(|group| !filter.regions.contains(group)));
+        filter.cycles.extend(self.cycle.filter(|cycle| !filter.cycles.contains(cycle)));
+        filter
+    }
 }
 
 /// Writes a briefing to a PDF file.

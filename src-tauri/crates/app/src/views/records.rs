@@ -101,7 +101,7 @@ impl From<RecordKind> for placard_casefile::RecordKind {
 }
 
 impl RecordKind {
-    /// The kind of a record of the case file; none for what belongs to the register.
+    /// The kind of a record of the case file; none for what belongs to the register, and for boards.
     pub(crate) fn of(kind: placard_casefile::RecordKind) -> Option<Self> {
         match kind {
             placard_casefile::RecordKind::Event => Some(Self::Event),
@@ -111,7 +111,8 @@ impl RecordKind {
             placard_casefile::RecordKind::Recommendation
             | placard_casefile::RecordKind::Attestation
             | placard_casefile::RecordKind::View
-            | placard_casefile::RecordKind::WgReport => None,
+            | placard_casefile::RecordKind::WgReport
+            | placard_casefile::RecordKind::Board => None,
         }
     }
 }
@@ -148,4 +149,18 @@ pub struct Undone {
     pub change: String,
     /// How many records came back to what they were.
     pub records: u64,
+}
+
+/// Asks which State a record is about.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct WhoseQuery {
+    /// Identifier of an event, a statement or an ask.
+    pub id: String,
+}
+
+/// The State that a record is about.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Whose {
+    /// It.
+    pub state: Iso3,
 }

@@ -1,6 +1,7 @@
 //! What a reader, a screen reader and an archive find in a printed briefing.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a failed test may panic")]
 
+mod board;
 mod case;
 
 use case::{case, properties_of, statement, tags_of, texts, words_of};
@@ -114,9 +115,9 @@ fn what_users_write_is_printed_and_never_run() {
 #[test]
 fn a_character_without_a_glyph_costs_one_character_and_not_the_page() {
     let mut data = case();
-    data.statements[0].words = "Smile 💩, 你, Ж\u{64e}, \u{202e}turned\u{0}".to_owned();
+    data.statements[0].words = "Smile 💩, 뷁, Ж\u{64e}, \u{202e}turned\u{0}".to_owned();
     let briefing = printed(&data, "en", Preset::Factsheet);
-    assert_eq!(briefing.replaced, ['\u{64e}', '你', '💩'], "the user is told which");
+    assert_eq!(briefing.replaced, ['\u{64e}', '뷁', '💩'], "the user is told which");
     assert!(words_of(&briefing.pdf).contains("Smile \u{fffd}, \u{fffd}, Ж\u{fffd}, turned"), "the gaps can be seen");
 }
 
@@ -198,6 +199,32 @@ fn arabic_copies_out_of_the_page_as_it_was_written() {
     }
     let words = words_of(&printed(&data, "en", Preset::Factsheet).pdf);
     assert!(words.contains("الإنسان والأمل واللاجئون"), "an Arabic quotation on an English page: {words}");
+}
+
+#[test]
+fn chinese_copies_out_of_the_page_as_it_was_written() {
+    let mut data = case();
+    data.state = "美利坚合众国".to_owned();
+    data.status_sentence = "该国于2025年11月7日未出席。审议改期至第53届会议（2026年）。".to_owned();
+    let said = "空着的席位仍然是席位：我们准备了“十一个月”。";
+    data.statements = vec![statement(said, Some("艾米娜")), statement("An empty seat.", Some("Amina Example"))];
+    let briefing = printed(&data, "zh", Preset::Factsheet);
+    assert!(briefing.replaced.is_empty(), "every character has a glyph: {:?}", briefing.replaced);
+    // The reader breaks the text where its lines end.
+    let words = words_of(&briefing.pdf).replace('\n', "");
+    for part in [
+        data.state.as_str(),
+        data.status_sentence.as_str(),
+        said,
+        "An empty seat.",
+        "A/HRC/16/11",
+        "各方声明",
+        "第1页，共1页",
+    ] {
+        assert!(words.contains(part), "“{part}” is whole: {words}");
+    }
+    let words = words_of(&printed(&data, "en", Preset::Factsheet).pdf).replace([' ', '\n'], "");
+    assert!(words.contains(said), "a Chinese quotation on an English page: {words}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::sync::mpsc::sync_channel;
 
-use placard_domain::{Provider, RecommendationDraft, shown};
+use placard_domain::{Compared, Provider, RecommendationDraft, compared, shown};
 use placard_register::{Entry, Register, Stand};
 use rusqlite::Connection;
 
@@ -49,7 +49,7 @@ fn put(register: &mut Register, record: &Recommendation) {
         && !record.own.corrects()
     {
         let stand = Stand { provider: only.provider, response: only.says.response, rows: 1 };
-        return put_entry(register, record.n, &only.says, &[stand], record, false, &[]);
+        return put_entry(register, record.n, &only.says, &[stand], record, &Disputed::default());
     }
     let shown = shown(&record.own, &record.attestations);
     let others: Vec<&str> = record
@@ -58,7 +58,9 @@ fn put(register: &mut Register, record: &Recommendation) {
         .map(|attestation| attestation.says.text.as_str())
         .filter(|text| *text != shown.values.text)
         .collect();
-    put_entry(register, record.n, &shown.values, &stands(record), record, shown.disagreeing(), &others);
+    let compared = compared(&record.own, &record.attestations);
+    let disputed = Disputed { disagreeing: shown.disagreeing(), compared: &compared, other_texts: &others };
+    put_entry(register, record.n, &shown.values, &stands(record), record, &disputed);
 }
 
 /// What each source says of the answer: the first that it gives.
@@ -80,7 +82,15 @@ fn stands(record: &Recommendation) -> Vec<Stand> {
 /// Puts a new record that one source gives.
 pub(crate) fn put_single(register: &mut Register, n: i64, provider: Provider, says: &RecommendationDraft) {
     let stand = Stand { provider, response: says.response, rows: 1 };
-    put_entry(register, n, says, &[stand], &Recommendation::default(), false, &[]);
+    put_entry(register, n, says, &[stand], &Recommendation::default(), &Disputed::default());
+}
+
+/// What several sources say of one record beside what is shown.
+#[derive(Default)]
+struct Disputed<'a> {
+    disagreeing: bool,
+    compared: &'a [Compared],
+    other_texts: &'a [&'a str],
 }
 
 fn put_entry(
@@ -89,8 +99,7 @@ fn put_entry(
     values: &RecommendationDraft,
     stands: &[Stand],
     record: &Recommendation,
-    disagreeing: bool,
-    other_texts: &[&str],
+    disputed: &Disputed<'_>,
 ) {
     // Every record has a State: the table sees to it.
     let Some(state) = values.state_under_review else { return };
@@ -111,8 +120,9 @@ fn put_entry(
         sdgs: &sdgs,
         stands,
         assessment: record.own.assessment,
-        disagreeing,
+        disagreeing: disputed.disagreeing,
+        compared: disputed.compared,
         text: &values.text,
-        other_texts,
+        other_texts: disputed.other_texts,
     });
 }

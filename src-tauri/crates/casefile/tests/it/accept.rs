@@ -22,7 +22,7 @@ fn records_without_a_source_of_their_own_get_the_one_they_were_read_in() {
     let accepted = case.accept(&release(), at(1)).unwrap();
     assert_eq!((accepted.added, accepted.already), (ALL, Counts::default()), "all is new");
     assert_eq!(case.counts().unwrap(), ALL, "and there");
-    let sources: Vec<_> = case.all_events().unwrap().into_iter().map(|e| e.record.source_id).collect();
+    let sources: Vec<_> = case.all_events().unwrap().iter().map(|e| e.record.source_id.clone()).collect();
     assert_eq!(sources, [accepted.source_id], "every fact has a source");
 }
 

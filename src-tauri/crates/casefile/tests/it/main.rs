@@ -3,6 +3,7 @@
 
 mod accept;
 mod backup;
+mod board;
 mod crash;
 mod encrypted;
 mod hostile;

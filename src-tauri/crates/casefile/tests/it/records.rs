@@ -26,6 +26,7 @@ fn every_field_of_every_kind_is_read_back() {
     let page = case.statements(StatementFilter::default(), 0, 10).unwrap();
     assert_eq!((page.total, page.rows), (1, vec![statement.clone()]), "statement");
     assert_eq!(statement.record, Statement { id: statement.record.id.clone(), ..spoken }, "statement");
+    assert_eq!(case.all_statements().unwrap(), vec![statement.record.clone()], "the same, read at once with all");
     assert_eq!(case.asks(Some(iso3("USA"))).unwrap(), vec![ask.clone()], "ask");
     assert_eq!((ask.rev, ask.created, ask.changed), (1, at(4), at(4)), "what is kept besides");
     assert!(kept.record.id < event.record.id && event.record.id < ask.record.id, "identifiers sort by entry");
@@ -52,6 +53,7 @@ fn every_code_of_the_domain_can_be_kept() {
     for consent in [Consent::NotAsked, Consent::Published, Consent::Given, Consent::Refused] {
         assert!(case.save(&Statement { consent, ..statement("x") }, 0, at(1)).is_ok(), "{consent:?}");
     }
+    assert_eq!(case.all_statements().unwrap().len(), 9, "all of them are read at once");
     for status in [AskStatus::Open, AskStatus::Met, AskStatus::Dropped] {
         assert!(case.save(&Ask { status, ..ask("x") }, 0, at(1)).is_ok(), "{status:?}");
     }

@@ -28,7 +28,7 @@ fn any_step() -> impl Strategy<Value = Step> {
 
 /// Does one step; whether it changed anything is for the history to say.
 fn take(case: &mut CaseFile, step: &Step, now: i64) {
-    let events = case.all_events().unwrap();
+    let events = case.all_events().unwrap().to_vec();
     let asks = case.asks(Some(iso3("USA"))).unwrap();
     let sources = case.sources(0, 500).unwrap().rows;
     match step {

@@ -18,7 +18,7 @@ use crate::ink::{Change, Ink, Matter};
 use crate::legend::{self, Entry};
 use crate::measure::{self, Type};
 use crate::scene::{Anchor, Scene};
-use crate::words;
+use crate::{cycle_columns, words};
 
 /// Of more cycles only the latest are drawn; the table has them all.
 const MOST_CYCLES: usize = 8;
@@ -173,13 +173,10 @@ fn lay_out(scene: &mut Scene, figures: &AcrossCycles, texts: &Texts, top: i32) -
 /// Sets the heads of the columns from `top`; gives where they end.
 fn draw_cycles(scene: &mut Scene, grid: &Grid<'_>, texts: &Texts, top: i32) -> i32 {
     for (cycle, start) in grid.columns() {
-        let (middle, room) = (start + grid.width / 2, grid.width - 8);
-        let name = measure::fit(&words::cycle(cycle.cycle, texts), Type::BODY_STRONG, room);
-        scene.text((middle, top + 14), Anchor::Middle, &name, Type::BODY_STRONG, Ink::Text);
-        let years = measure::fit(&measure::clean(&cycle.years), Type::SMALL, room);
-        scene.text((middle, top + 30), Anchor::Middle, &years, Type::SMALL, Ink::Muted);
+        let place = (start + grid.width / 2, grid.width);
+        cycle_columns::head(scene, (cycle.cycle, &cycle.years), place, top, texts);
     }
-    top + 40
+    top + cycle_columns::HEAD
 }
 
 /// Sets the heading of a part in the column of the names: what it shows, and what it counts. Gives
@@ -196,13 +193,6 @@ fn draw_heading(scene: &mut Scene, grid: &Grid<'_>, top: i32, (title, unit): (&s
         scene.text((0, y), Anchor::Start, &line, Type::SMALL, Ink::Muted);
     }
     y + 8
-}
-
-/// A text in the middle of an empty place that is `width` wide.
-fn draw_reason(scene: &mut Scene, middle: i32, top: i32, width: i32, reason: &str) {
-    for (line, at) in measure::wrap(reason, Type::SMALL, width - 8, 4).iter().zip(0..) {
-        scene.text((middle, top + 16 + 15 * at), Anchor::Middle, line, Type::SMALL, Ink::Muted);
-    }
 }
 
 fn words(figures: &AcrossCycles, texts: &Texts) -> Words {
@@ -222,7 +212,7 @@ fn words(figures: &AcrossCycles, texts: &Texts) -> Words {
             texts.with("chart.across.sentence", &[("said", &said.join(texts.get("chart.list.semicolon")))]);
         let top = top.collect::<Vec<_>>().join(texts.get("chart.list.semicolon"));
         if !top.is_empty() {
-            sentence.push(' ');
+            sentence.push_str(texts.get("sentence.separator"));
             sentence.push_str(&texts.with("chart.across.most", &[("top", &top)]));
         }
         sentence

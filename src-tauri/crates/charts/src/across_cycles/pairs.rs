@@ -2,14 +2,14 @@
 
 use placard_domain::Texts;
 
-use super::{AcrossCycles, CyclePair, CycleThemes, Grid, change_label, draw_heading, draw_reason};
+use super::{AcrossCycles, CyclePair, CycleThemes, Grid, change_label, draw_heading};
 use crate::bars::SLIVER;
 use crate::chart::Link;
 use crate::ink::{Change, Ink, Matter};
 use crate::measure::{self, Type};
 use crate::plate;
 use crate::scene::{Anchor, Area, Scene};
-use crate::words;
+use crate::{cycle_columns, words};
 
 /// Height of the highest bar, above and below the zero line together.
 const HEIGHT: i32 = 150;
@@ -42,7 +42,7 @@ pub(super) fn draw(scene: &mut Scene, figures: &AcrossCycles, grid: &Grid<'_>, t
                 // The zero line does not run through: there is no zero here.
                 scene.fill(area, Ink::Ground);
                 scene.outline(area, Ink::Frame);
-                draw_reason(scene, x, top + 10, width, texts.get("chart.across.no_comparison"));
+                cycle_columns::reason(scene, x, top + 10, width, texts.get("chart.across.no_comparison"));
             }
         }
         x += grid.width;
@@ -104,7 +104,8 @@ fn draw_pair(
                 baseline
             }
         };
-        if width / 2 + 6 + wide <= room - width / 2 - 4 {
+        // Half the room is its own: the neighbour may have words there instead of a bar.
+        if width / 2 + 6 + wide <= room / 2 + 4 {
             scene.text((start + width + 6, baseline), Anchor::Start, &number, Type::SMALL_STRONG, Ink::Text);
         }
         let (from, to) = (words::cycle(pair.from, texts), words::cycle(pair.to, texts));

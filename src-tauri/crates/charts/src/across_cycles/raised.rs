@@ -2,13 +2,13 @@
 
 use placard_domain::Texts;
 
-use super::{AcrossCycles, Grid, draw_reason};
+use super::{AcrossCycles, Grid};
 use crate::cells::{self, Discs};
 use crate::chart::Link;
 use crate::ink::Ink;
 use crate::rows::{self, ROW};
 use crate::scene::{Area, Scene};
-use crate::words;
+use crate::{cycle_columns, words};
 
 /// More themes than these are only counted; the table has them all.
 const MOST: usize = 15;
@@ -48,10 +48,7 @@ pub(super) fn draw(scene: &mut Scene, figures: &AcrossCycles, grid: &Grid<'_>, t
         y = y.max(top + LEAST);
         let width = grid.width - 16;
         let area = Area::new(start + 8, top, width, y - top);
-        // The lines of the rows do not run through: nothing is counted here.
-        scene.fill(area, Ink::Ground);
-        scene.outline(area, Ink::Frame);
-        draw_reason(scene, start + grid.width / 2, top + 6, width, cycle.state.reason(texts));
+        cycle_columns::empty(scene, area, cycle.state.reason(texts));
     }
     rows::more(scene, y, &[("chart.themes.more", themes.len() - shown.len())], texts)
 }

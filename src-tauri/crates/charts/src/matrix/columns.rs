@@ -134,7 +134,8 @@ impl<'a> Columns<'a> {
 fn in_lines(name: &str, room: i32) -> Option<Vec<String>> {
     let name = measure::clean(name);
     let lines = measure::wrap(&name, Type::SMALL, room, HEAD_LINES);
-    (!name.is_empty() && lines.join(" ") == name).then_some(lines)
+    let letters = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
+    (!name.is_empty() && letters(&lines.concat()) == letters(&name)).then_some(lines)
 }
 
 #[cfg(test)]

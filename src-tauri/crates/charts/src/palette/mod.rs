@@ -1,7 +1,9 @@
 //! Colours and patterns of each look. The tests compute that they can be told apart.
 
+mod accords;
 mod answers;
 mod changes;
+mod made;
 mod parts;
 mod statuses;
 
@@ -46,6 +48,8 @@ pub(crate) fn pattern(matter: Matter) -> Pattern {
         Matter::Answer(answer) => answers::pattern(answer),
         Matter::Change(change) => changes::pattern(change),
         Matter::Part(part) => parts::pattern(part),
+        Matter::Made(made) => made::pattern(made),
+        Matter::Accord(accord) => accords::pattern(accord),
     }
 }
 
@@ -75,6 +79,8 @@ pub(crate) fn coat(look: Look, matter: Matter) -> Coat {
         Matter::Answer(answer) => answers::coat(look, answer),
         Matter::Change(change) => changes::coat(look, change),
         Matter::Part(part) => parts::coat(look, part),
+        Matter::Made(made) => made::coat(look, made),
+        Matter::Accord(accord) => accords::coat(look, accord),
     }
 }
 

@@ -3,7 +3,7 @@
 use placard_domain::{Response, Status};
 
 use super::*;
-use crate::ink::{Change, Part};
+use crate::ink::Made;
 
 const LOOKS: [Look; 3] = [Look::Light, Look::Dark, Look::Print];
 
@@ -145,20 +145,56 @@ fn fills_apart(look: Look, (a, b): (Matter, Matter), eye: [[f64; 3]; 3]) -> f64 
     distance(seen(coat(look, a).fill, eye), seen(coat(look, b).fill, eye))
 }
 
+/// What stands in one legend. A new kind of matter without a legend does not compile.
+fn legend_of(matter: Matter) -> &'static str {
+    match matter {
+        Matter::Status(_) => "statuses",
+        Matter::Answer(_) => "answers",
+        Matter::Change(_) => "changes",
+        Matter::Part(_) => "parts",
+        Matter::Made(_) => "numbers made",
+        Matter::Accord(_) => "accords",
+    }
+}
+
+/// Any two that stand in one legend, in every look.
+fn beside_each_other() -> impl Iterator<Item = (Look, Matter, Matter)> {
+    let all: Vec<Matter> = Matter::all().collect();
+    let pairs = (0..all.len()).flat_map(|i| (i + 1..all.len()).map(move |j| (i, j)));
+    let pairs: Vec<(Matter, Matter)> = pairs.map(|(i, j)| (all[i], all[j])).collect();
+    let same = pairs.into_iter().filter(|(a, b)| legend_of(*a) == legend_of(*b));
+    same.flat_map(|(a, b)| LOOKS.map(|look| (look, a, b)))
+}
+
 #[test]
-fn no_two_answers_look_the_same_to_any_eye_or_printer() {
-    let answers: Vec<Matter> = Matter::all().filter(|matter| matches!(matter, Matter::Answer(_))).collect();
-    let changes: Vec<Matter> = Change::ALL.map(Matter::Change).to_vec();
-    let parts: Vec<Matter> = Part::ALL.map(Matter::Part).to_vec();
-    for group in [answers, changes, parts] {
-        for (i, &a) in group.iter().enumerate() {
-            for &b in group.iter().skip(i + 1) {
-                for (look, (eye, matrix)) in LOOKS.into_iter().flat_map(|look| EYES.map(|eye| (look, eye))) {
-                    let far = fills_apart(look, (a, b), matrix);
-                    let told = pattern(a) != pattern(b) || far >= 25.0;
-                    assert!(told, "{look:?}, {eye}: {} and {} are {far:.1} apart", a.code(), b.code());
-                }
-            }
+fn no_two_of_a_legend_look_the_same_to_any_eye_or_printer() {
+    for ((look, a, b), (eye, matrix)) in beside_each_other().flat_map(|two| EYES.map(|eye| (two, eye))) {
+        let far = fills_apart(look, (a, b), matrix);
+        let told = pattern(a) != pattern(b) || far >= 25.0;
+        assert!(told, "{look:?}, {eye}: {} and {} are {far:.1} apart", a.code(), b.code());
+    }
+}
+
+/// Pieces of a bar are set one unit apart: what shows is the surfaces, their borders, or the paper between them.
+#[test]
+fn where_two_of_a_legend_meet_an_edge_can_be_seen() {
+    for (look, a, b) in beside_each_other() {
+        let (one, other, paper) = (coat(look, a), coat(look, b), colour(look, Ink::Ground));
+        let edges = [(one.fill, other.fill), (one.edge, other.fill), (other.edge, one.fill)];
+        let gap = contrast(one.edge, paper).min(contrast(other.edge, paper));
+        let ratio = edges.into_iter().map(|(a, b)| contrast(a, b)).fold(gap, f64::max);
+        assert!(ratio >= 3.0, "{look:?}: {} beside {} has {ratio:.2}:1", a.code(), b.code());
+    }
+}
+
+#[test]
+fn more_recommendations_stand_out_more_from_the_paper() {
+    let bands = [Made::Never, Made::Fewest, Made::Fewer, Made::More, Made::Most].map(Matter::Made);
+    for (look, (eye, matrix)) in LOOKS.into_iter().flat_map(|look| EYES.map(|eye| (look, eye))) {
+        let [paper, ..] = lab(seen(colour(look, Ink::Ground), matrix));
+        let away = bands.map(|band| (lab(seen(coat(look, band).fill, matrix))[0] - paper).abs());
+        for two in away.windows(2) {
+            assert!(two[1] >= two[0] + 4.0, "{look:?}, {eye}: {away:.1?} is no scale by surface alone");
         }
     }
 }

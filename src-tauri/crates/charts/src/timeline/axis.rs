@@ -5,7 +5,7 @@ use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordi32;
 
 /// A stretch of days over a stretch of the drawing.
-pub(super) struct Axis {
+pub(crate) struct Axis {
     days: RangedCoordi32,
     /// First day.
     pub first: NaiveDate,
@@ -18,22 +18,32 @@ pub(super) struct Axis {
 }
 
 impl Axis {
-    pub(super) fn new((first, last): (NaiveDate, NaiveDate), (start, end): (i32, i32)) -> Self {
+    pub(crate) fn new((first, last): (NaiveDate, NaiveDate), (start, end): (i32, i32)) -> Self {
         let last = last.max(first.succ_opt().unwrap_or(first));
         Self { days: (first.num_days_from_ce()..last.num_days_from_ce()).into(), first, last, start, end }
     }
 
     /// Where a day is; days outside are at the nearer end.
-    pub(super) fn at(&self, day: NaiveDate) -> i32 {
+    pub(crate) fn at(&self, day: NaiveDate) -> i32 {
         self.days.map(&day.clamp(self.first, self.last).num_days_from_ce(), (self.start, self.end))
     }
 
-    pub(super) fn shows(&self, day: NaiveDate) -> bool {
+    /// Where a day begins on an axis without ends, in parts of a unit.
+    pub(crate) fn exactly(&self, day: NaiveDate) -> f64 {
+        f64::from(self.start) + (day - self.first).num_days() as f64 * self.per_day()
+    }
+
+    /// Units that a day takes.
+    pub(crate) fn per_day(&self) -> f64 {
+        f64::from(self.end - self.start) / (self.last - self.first).num_days().max(1) as f64
+    }
+
+    pub(crate) fn shows(&self, day: NaiveDate) -> bool {
         (self.first..=self.last).contains(&day)
     }
 
     /// First days of every `step`th month, counted from January.
-    pub(super) fn months(&self, step: u32) -> Vec<NaiveDate> {
+    pub(crate) fn months(&self, step: u32) -> Vec<NaiveDate> {
         let mut months = Vec::new();
         let mut month = month_of(self.first);
         while month <= self.last && months.len() < 2_000 {
@@ -48,6 +58,6 @@ impl Axis {
 }
 
 /// First day of the month.
-pub(super) fn month_of(day: NaiveDate) -> NaiveDate {
+pub(crate) fn month_of(day: NaiveDate) -> NaiveDate {
     day.with_day(1).unwrap_or(day)
 }

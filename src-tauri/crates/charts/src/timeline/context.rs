@@ -7,7 +7,8 @@ use placard_domain::{PartialDate, Texts};
 
 use super::axis::Axis;
 use super::focus::Focus;
-use super::{Timeline, TimelineReview, names_width};
+use super::view::Shown;
+use super::{TimelineMark, TimelineReview, names_width, spots};
 use crate::ink::Ink;
 use crate::measure::{self, Type};
 use crate::plate;
@@ -42,12 +43,12 @@ struct Unit<'a> {
     level: i32,
 }
 
-pub(super) fn draw(scene: &mut Scene, figures: &Timeline, focus: Option<&Focus<'_>>, texts: &Texts, top: i32) -> Band {
-    let left = names_width(scene);
-    let undated = figures.reviews.iter().any(|review| review.date.is_none());
+pub(super) fn draw(scene: &mut Scene, shown: &Shown<'_>, focus: Option<&Focus<'_>>, texts: &Texts, top: i32) -> Band {
+    let (figures, left) = (shown.figures, names_width(scene));
+    let undated = shown.reviews.iter().any(|review| review.date.is_none());
     let end = scene.width - 8 - if undated { WIDEST_UNIT } else { 0 };
-    let axis = Axis::new(years(figures), (left + 8, end.max(left + 100)));
-    let units = place(figures, &axis, texts, scene.width);
+    let axis = Axis::new(shown.years(), (left + 8, end.max(left + 100)));
+    let units = place(shown, &axis, texts, scene.width);
     let levels = units.iter().map(|unit| unit.level + 1).max().unwrap_or_default();
     // The months shown large say the day below them.
     let says_day = axis.shows(figures.as_of) && focus.is_none_or(|focus| !focus.shows_day(figures.as_of));
@@ -73,7 +74,7 @@ pub(super) fn draw(scene: &mut Scene, figures: &Timeline, focus: Option<&Focus<'
     for unit in units {
         draw_unit(scene, &unit, figures.as_of, texts, y);
     }
-    draw_elsewhere(scene, figures, focus, &axis, texts, y);
+    draw_elsewhere(scene, shown, focus, &axis, texts, y);
     let heading = texts.get("chart.timeline.context");
     for (i, line) in measure::wrap(heading, Type::BODY_STRONG, left - 12, 2).iter().enumerate() {
         let baseline = y - UNIT + 46 + 18 * i32::try_from(i).unwrap_or_default();
@@ -82,35 +83,45 @@ pub(super) fn draw(scene: &mut Scene, figures: &Timeline, focus: Option<&Focus<'
     Band { bottom: y + 30, window }
 }
 
+/// Nearer than this, dots on the band are one; and so near that there are never more dots than this.
+const SAME_DOT: i32 = 4;
+const MOST_DOTS: i32 = 160;
+
 /// A dot for everything outside the months shown large.
 pub(super) fn draw_elsewhere(
     scene: &mut Scene,
-    figures: &Timeline,
+    shown: &Shown<'_>,
     focus: Option<&Focus<'_>>,
     axis: &Axis,
     texts: &Texts,
     y: i32,
 ) {
-    let elsewhere = figures.marks.iter().filter(|mark| focus.is_none_or(|focus| !focus.holds(mark)));
-    for mark in elsewhere {
+    let apart = SAME_DOT.max((axis.end - axis.start) / MOST_DOTS);
+    let mut dots: Vec<(i32, Vec<&TimelineMark>)> = Vec::new();
+    for mark in shown.marks.iter().filter(|mark| focus.is_none_or(|focus| !focus.holds(mark))) {
         let x = axis.at(mark.date.first_day());
-        scene.disc((x, y), 4, if mark.is_refusal() { Ink::Refusal } else { Ink::Muted });
-        scene.mark(Area::new(x - 12, y - 12, 24, 24), &mark.spoken(texts), mark.link());
+        match dots.last_mut().filter(|(at, _)| x - at < apart) {
+            Some((_, marks)) => marks.push(mark),
+            None => dots.push((x, vec![mark])),
+        }
+    }
+    for (x, marks) in dots {
+        let refusal = marks.iter().any(|mark| mark.is_refusal());
+        scene.disc((x, y), if marks.len() > 1 { 5 } else { 4 }, if refusal { Ink::Refusal } else { Ink::Muted });
+        let spoken = match marks.as_slice() {
+            [only] => only.spoken(texts),
+            several => spots::spoken(several, None, texts),
+        };
+        if let Some(link) = spots::link(&marks) {
+            scene.mark(Area::new(x - 12, y - 12, 24, 24), &spoken, link);
+        }
     }
 }
 
-/// The whole years that hold every date.
-pub(super) fn years(figures: &Timeline) -> (NaiveDate, NaiveDate) {
-    let dates = || figures.reviews.iter().filter_map(|r| r.date).chain(figures.marks.iter().map(|m| m.date));
-    let first = dates().map(|d| d.first_day().year()).fold(FIRST_YEAR, i32::min);
-    let last = dates().map(|d| d.last_day().year()).fold(figures.as_of.year().clamp(FIRST_YEAR, 2100), i32::max);
-    let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
-    (day(first, 1, 1), day(last, 12, 31))
-}
-
 /// Reviews from left to right, each as low as its neighbours let it be.
-fn place<'a>(figures: &'a Timeline, axis: &Axis, texts: &Texts, width: i32) -> Vec<Unit<'a>> {
-    let mut reviews: Vec<&TimelineReview> = figures.reviews.iter().collect();
+fn place<'a>(shown: &Shown<'a>, axis: &Axis, texts: &Texts, width: i32) -> Vec<Unit<'a>> {
+    let figures = shown.figures;
+    let mut reviews: Vec<&TimelineReview> = shown.reviews.clone();
     reviews.sort_by_key(|review| (review.date.map_or(NaiveDate::MAX, |d| d.first_day()), review.cycle));
     let mut ends: Vec<i32> = Vec::new();
     let mut units = Vec::with_capacity(reviews.len());

@@ -1,11 +1,10 @@
 //! Which months are shown large.
 
 use chrono::NaiveDate;
-use placard_domain::ledger::Actor;
 use placard_domain::{PartialDate, Precision};
 
 use super::axis::month_of;
-use super::{ACTORS, TimelineMark};
+use super::{Lane, TimelineMark};
 
 /// A pause longer than this ends the story that is told.
 const LONGEST_PAUSE: i64 = 150;
@@ -20,15 +19,15 @@ pub(super) struct Focus<'a> {
     pub first: NaiveDate,
     /// Last day that must be shown.
     pub last: NaiveDate,
-    /// What one actor did on one date; in order of lane, then time.
+    /// What happened in one lane on one date; in order of lane, then time.
     pub groups: Vec<Group<'a>>,
     /// How many marks lie outside and are only on the band and in the table.
     pub elsewhere: usize,
 }
 
-/// The marks of one actor that have the same date.
+/// The marks of one lane that have the same date.
 pub(super) struct Group<'a> {
-    pub actor: Actor,
+    pub lane: Lane,
     pub date: PartialDate,
     pub marks: Vec<&'a TimelineMark>,
 }
@@ -38,6 +37,11 @@ impl Focus<'_> {
         mark.date.last_day() >= self.first && mark.date.first_day() <= self.last
     }
 
+    /// The lanes in which something happened, in their order.
+    pub(super) fn lanes(&self) -> Vec<Lane> {
+        Lane::ALL.into_iter().filter(|lane| self.groups.iter().any(|group| group.lane == *lane)).collect()
+    }
+
     pub(super) fn shows_day(&self, day: NaiveDate) -> bool {
         (self.first..=self.last).contains(&day)
     }
@@ -45,10 +49,10 @@ impl Focus<'_> {
 
 /// Chooses the months around what last departed from the ordinary course, or around what happened
 /// last; none where nothing happened.
-pub(super) fn choose(marks: &[TimelineMark], as_of: NaiveDate) -> Option<Focus<'_>> {
+pub(super) fn choose<'a>(marks: &[&'a TimelineMark], as_of: NaiveDate) -> Option<Focus<'a>> {
     let irregular = marks.iter().filter(|mark| mark.is_irregular()).map(|mark| mark.cycle).max();
     let cycle = irregular.or(marks.iter().map(|mark| mark.cycle).max())?;
-    let of_cycle = || marks.iter().filter(move |mark| mark.cycle == cycle);
+    let of_cycle = || marks.iter().copied().filter(move |mark| mark.cycle == cycle);
     // A year alone would stretch the months to that whole year.
     let exact = of_cycle().any(|mark| mark.date.precision() != Precision::Year);
     let mut told: Vec<&TimelineMark> =
@@ -61,14 +65,13 @@ pub(super) fn choose(marks: &[TimelineMark], as_of: NaiveDate) -> Option<Focus<'
     }
 
     let mut focus = Focus { first: month_of(first), last, groups: Vec::new(), elsewhere: 0 };
-    let mut shown: Vec<&TimelineMark> = marks.iter().filter(|mark| focus.holds(mark)).collect();
+    let mut shown: Vec<&TimelineMark> = marks.iter().copied().filter(|mark| focus.holds(mark)).collect();
     focus.elsewhere = marks.len() - shown.len();
-    let lane = |actor: Actor| ACTORS.iter().position(|a| *a == actor);
-    shown.sort_by_key(|mark| (lane(mark.actor), mark.date.first_day(), mark.date.last_day()));
+    shown.sort_by_key(|mark| (mark.lane, mark.date.first_day(), mark.date.last_day()));
     for mark in shown {
-        match focus.groups.last_mut().filter(|group| group.actor == mark.actor && group.date == mark.date) {
+        match focus.groups.last_mut().filter(|group| group.lane == mark.lane && group.date == mark.date) {
             Some(group) => group.marks.push(mark),
-            None => focus.groups.push(Group { actor: mark.actor, date: mark.date, marks: vec![mark] }),
+            None => focus.groups.push(Group { lane: mark.lane, date: mark.date, marks: vec![mark] }),
         }
     }
     Some(focus)

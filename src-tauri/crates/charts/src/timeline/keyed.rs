@@ -1,11 +1,12 @@
 //! Many dates: numbers in the lanes, and a key below that says what they are.
 
+use std::collections::BTreeMap;
+
 use placard_domain::Texts;
-use placard_domain::ledger::Actor;
 
 use super::axis::Axis;
 use super::focus::{Focus, Group};
-use super::{ACTORS, actor_key, lanes};
+use super::{Lane, lanes};
 use crate::ink::Ink;
 use crate::measure::{self, Type};
 use crate::scene::{Anchor, Area, Scene};
@@ -29,12 +30,11 @@ pub(super) struct Numbered<'a> {
 pub(super) fn number<'a>(focus: &'a Focus<'a>, axis: &Axis) -> Vec<Numbered<'a>> {
     let mut groups: Vec<&Group<'_>> = focus.groups.iter().collect();
     groups.sort_by_key(|group| (group.date.first_day(), group.date.last_day()));
-    let mut ends: [Vec<i32>; 3] = Default::default();
+    let mut ends: BTreeMap<Lane, Vec<i32>> = BTreeMap::new();
     let mut numbered = Vec::with_capacity(groups.len());
     for (i, group) in groups.into_iter().enumerate() {
         let x = axis.at(group.date.first_day());
-        let lane = ACTORS.iter().position(|actor| *actor == group.actor).unwrap_or_default();
-        let ends = &mut ends[lane];
+        let ends = ends.entry(group.lane).or_default();
         let level = ends.iter().position(|end| *end <= x).unwrap_or(ends.len());
         match ends.get_mut(level) {
             Some(end) => *end = x + DISC,
@@ -45,16 +45,16 @@ pub(super) fn number<'a>(focus: &'a Focus<'a>, axis: &Axis) -> Vec<Numbered<'a>>
     numbered
 }
 
-/// Height of an actor's lane.
-pub(super) fn lane_height(numbered: &[Numbered<'_>], actor: Actor) -> i32 {
-    let levels = numbered.iter().filter(|one| one.group.actor == actor).map(|one| one.level + 1).max();
+/// Height of a lane.
+pub(super) fn lane_height(numbered: &[Numbered<'_>], lane: Lane) -> i32 {
+    let levels = numbered.iter().filter(|one| one.group.lane == lane).map(|one| one.level + 1).max();
     lanes::RISE + 14 + levels.unwrap_or_default() * DISC + 8
 }
 
-pub(super) fn draw_discs(scene: &mut Scene, numbered: &[Numbered<'_>], axis: &Axis, lines: &[i32; 3]) {
+pub(super) fn draw_discs(scene: &mut Scene, numbered: &[Numbered<'_>], axis: &Axis, lines: &BTreeMap<Lane, i32>) {
     let placed = |one: &Numbered<'_>| {
-        let lane = ACTORS.iter().position(|actor| *actor == one.group.actor).unwrap_or_default();
-        (lines[lane], lines[lane] + 20 + one.level * DISC)
+        let line = lines.get(&one.group.lane).copied().unwrap_or_default();
+        (line, line + 20 + one.level * DISC)
     };
     for one in numbered {
         let (line, y) = placed(one);
@@ -67,7 +67,7 @@ pub(super) fn draw_discs(scene: &mut Scene, numbered: &[Numbered<'_>], axis: &Ax
 }
 
 fn draw_disc(scene: &mut Scene, one: &Numbered<'_>, (x, y): (i32, i32)) {
-    scene.disc((x, y), RADIUS, lanes::ink(one.group));
+    scene.disc((x, y), RADIUS, lanes::ink(&one.group.marks, one.group.lane));
     scene.text((x, y + 4), Anchor::Middle, &one.number.to_string(), Type::SMALL_STRONG, Ink::Ground);
 }
 
@@ -92,12 +92,12 @@ pub(super) fn draw_key(scene: &mut Scene, numbered: &[Numbered<'_>], texts: &Tex
             previous = one.number;
             let start = left + 28 + dates + 12;
             let room = left + column - start;
-            let title = measure::clean(&mark.title(texts));
+            let title = mark.title(texts);
             let title = measure::fit(&title, Type::SMALL_STRONG, room);
             scene.text((start, y + 16), Anchor::Start, &title, Type::SMALL_STRONG, Ink::Text);
             let after = start + measure::width(&title, Type::SMALL_STRONG) + 10;
             if left + column - after >= 60 {
-                let words = [texts.get(actor_key(mark.actor)).to_owned(), mark.detail(texts)];
+                let words = [mark.lane.name(texts), mark.detail(texts)];
                 let words: Vec<&str> = words.iter().map(String::as_str).filter(|w| !w.is_empty()).collect();
                 let detail = measure::fit(&words.join(" · "), Type::SMALL, left + column - after);
                 scene.text((after, y + 16), Anchor::Start, &detail, Type::SMALL, Ink::Text);

@@ -1,17 +1,18 @@
-//! The months that matter, large: one lane an actor, each date a flag with its words.
+//! The months that matter, large: one lane for each who acted, each date a flag with its words.
 //!
 //! Flags are set from the latest to the earliest, each hanging below every flag that its words
 //! would touch. So no words overlap and no leader line runs through words, whatever the dates are.
 //! Where flags would hang too low, they give up their details, and then become numbers with a key.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, NaiveDate, TimeDelta};
-use placard_domain::ledger::Actor;
 use placard_domain::{Precision, Texts};
 
 use super::axis::Axis;
 use super::context::{Band, as_of_label};
 use super::focus::{Focus, Group};
-use super::{ACTORS, Timeline, actor_key, keyed, names_width};
+use super::{Lane, Timeline, TimelineMark, keyed, names_width};
 use crate::ink::Ink;
 use crate::measure::{self, Type};
 use crate::scene::{Anchor, Area, Scene};
@@ -54,32 +55,44 @@ impl Item {
 #[derive(Clone, Copy)]
 struct Room(usize, usize);
 
-pub(super) fn draw(scene: &mut Scene, figures: &Timeline, focus: &Focus<'_>, texts: &Texts, band: &Band) -> i32 {
+/// Draws the months of `focus`; gives where they end and their scale.
+pub(super) fn draw(
+    scene: &mut Scene,
+    figures: &Timeline,
+    focus: &Focus<'_>,
+    texts: &Texts,
+    band: &Band,
+) -> (i32, Axis) {
     let top = band.bottom + 26;
     let left = names_width(scene);
+    let lanes = focus.lanes();
     for room in [Room(2, 3), Room(1, 1), Room(1, 0)] {
         let mut flags = flags(scene, focus, texts, room);
         let axis = axis(scene, focus, flags.iter().map(|flag| (flag.group.date.first_day(), flag.width + 10)));
         if hang(&mut flags, &axis) <= DEEPEST {
-            let depth = |actor| flags.iter().filter(|f| f.group.actor == actor).map(|f| f.drop + f.height).max();
-            let heights = ACTORS.map(|actor| (RISE + DROP + depth(actor).unwrap_or_default() + 14).max(LEAST_LANE));
-            let lines = frame(scene, figures, &axis, texts, band, (left, top), heights);
-            for (actor, y) in ACTORS.into_iter().zip(lines) {
-                flags
-                    .iter()
-                    .filter(|flag| flag.group.actor == actor)
-                    .for_each(|flag| draw_flag(scene, flag, &axis, texts, y));
+            let depth = |lane| flags.iter().filter(|f| f.group.lane == lane).map(|f| f.drop + f.height).max();
+            let height = |lane| (RISE + DROP + depth(lane).unwrap_or_default() + 14).max(LEAST_LANE);
+            let heights: Vec<(Lane, i32)> = lanes.into_iter().map(|lane| (lane, height(lane))).collect();
+            let lines = frame(scene, figures, &axis, texts, band, (left, top), &heights);
+            for flag in &flags {
+                let line = lines.get(&flag.group.lane).copied().unwrap_or_default();
+                draw_flag(scene, flag, &axis, texts, line);
             }
-            return foot(scene, figures, &axis, texts, top + 24 + heights.iter().sum::<i32>());
+            return (foot(scene, figures, &axis, texts, top + 24 + sum(&heights)), axis);
         }
     }
     let axis = axis(scene, focus, focus.groups.iter().map(|group| (group.date.first_day(), keyed::DISC)));
     let numbers = keyed::number(focus, &axis);
-    let heights = ACTORS.map(|actor| keyed::lane_height(&numbers, actor).max(LEAST_LANE));
-    let lines = frame(scene, figures, &axis, texts, band, (left, top), heights);
+    let height = |lane| keyed::lane_height(&numbers, lane).max(LEAST_LANE);
+    let heights: Vec<(Lane, i32)> = lanes.into_iter().map(|lane| (lane, height(lane))).collect();
+    let lines = frame(scene, figures, &axis, texts, band, (left, top), &heights);
     keyed::draw_discs(scene, &numbers, &axis, &lines);
-    let bottom = foot(scene, figures, &axis, texts, top + 24 + heights.iter().sum::<i32>());
-    keyed::draw_key(scene, &numbers, texts, bottom + 12)
+    let bottom = foot(scene, figures, &axis, texts, top + 24 + sum(&heights));
+    (keyed::draw_key(scene, &numbers, texts, bottom + 12), axis)
+}
+
+fn sum(heights: &[(Lane, i32)]) -> i32 {
+    heights.iter().map(|(_, height)| height).sum()
 }
 
 /// The scale on which every flag, given by its day and width, ends inside the drawing.
@@ -102,7 +115,7 @@ fn flags<'a>(scene: &Scene, focus: &'a Focus<'a>, texts: &Texts, Room(titles, de
             .marks
             .iter()
             .map(|mark| Item {
-                title: measure::wrap(&measure::clean(&mark.title(texts)), Type::BODY_STRONG, widest, titles),
+                title: measure::wrap(&mark.title(texts), Type::BODY_STRONG, widest, titles),
                 detail: measure::wrap(&mark.detail(texts), Type::SMALL, widest, details),
             })
             .collect();
@@ -125,7 +138,7 @@ fn hang(flags: &mut [Flag<'_>], axis: &Axis) -> i32 {
     }
     for at in (0..flags.len()).rev() {
         let (Some(flag), Some(later)) = (flags.get(at), flags.get(at + 1..)) else { break };
-        let touched = later.iter().take_while(|other| other.group.actor == flag.group.actor);
+        let touched = later.iter().take_while(|other| other.group.lane == flag.group.lane);
         let touched = touched.filter(|other| other.x <= flag.x + 8 + flag.width + 12);
         let drop = touched.map(|other| other.drop + other.height + 8).max().unwrap_or_default();
         if let Some(flag) = flags.get_mut(at) {
@@ -145,12 +158,12 @@ fn frame(
     texts: &Texts,
     band: &Band,
     (left, top): (i32, i32),
-    heights: [i32; 3],
-) -> [i32; 3] {
+    heights: &[(Lane, i32)],
+) -> BTreeMap<Lane, i32> {
     if let Some(window) = band.window {
         draw_tie(scene, window, band.bottom, (left, top));
     }
-    let bottom = top + 24 + heights.iter().sum::<i32>();
+    let bottom = top + 24 + sum(heights);
     let months = Area::new(left, top, scene.width - left, 24);
     draw_months(scene, axis, texts, months, bottom);
     if axis.shows(figures.as_of) {
@@ -158,18 +171,20 @@ fn frame(
         scene.line(vec![(x, top + 24), (x, bottom)], Ink::AsOf, 1);
     }
     let mut y = top + 24;
-    let mut lines = [0; 3];
-    for ((actor, height), line) in ACTORS.into_iter().zip(heights).zip(&mut lines) {
+    let mut lines = BTreeMap::new();
+    for (lane, height) in heights {
         scene.line(vec![(0, y), (scene.width, y)], Ink::Grid, 1);
-        let name = texts.get(actor_key(actor));
-        let name = if actor == Actor::State { measure::clean(&figures.state_name) } else { name.to_owned() };
+        let name = match lane {
+            Lane::State => measure::clean(&figures.state_name),
+            _ => lane.name(texts),
+        };
         let wrapped = measure::wrap(&name, Type::BODY_STRONG, left - 14, 2);
         for (i, text) in wrapped.iter().enumerate() {
             let baseline = y + RISE + 5 + 18 * i32::try_from(i).unwrap_or_default();
             scene.text((0, baseline), Anchor::Start, text, Type::BODY_STRONG, Ink::Text);
         }
-        *line = y + RISE;
-        scene.line(vec![(left, *line), (scene.width, *line)], Ink::Axis, 1);
+        scene.line(vec![(left, y + RISE), (scene.width, y + RISE)], Ink::Axis, 1);
+        lines.insert(*lane, y + RISE);
         y += height;
     }
     lines
@@ -218,29 +233,34 @@ fn foot(scene: &mut Scene, figures: &Timeline, axis: &Axis, texts: &Texts, botto
     bottom + 28
 }
 
-pub(super) fn ink(group: &Group<'_>) -> Ink {
-    match group.actor {
-        _ if group.marks.iter().any(|mark| mark.is_refusal()) => Ink::Refusal,
-        Actor::CivilSociety => Ink::Voice,
-        Actor::State | Actor::Council => Ink::Act,
+pub(super) fn ink(marks: &[&TimelineMark], lane: Lane) -> Ink {
+    match lane {
+        _ if marks.iter().any(|mark| mark.is_refusal()) => Ink::Refusal,
+        Lane::CivilSociety | Lane::Own => Ink::Voice,
+        Lane::State | Lane::Council | Lane::WorkingGroup | Lane::Deadlines => Ink::Act,
     }
 }
 
-/// The stretch of a date that is not a day: solid in the middle, thinning out at its ends.
+/// The stretch of a date that is not a day.
 pub(super) fn draw_stretch(scene: &mut Scene, group: &Group<'_>, axis: &Axis, y: i32) {
     if group.date.precision() == Precision::Day {
         return;
     }
     let after = group.date.last_day().succ_opt().unwrap_or(group.date.last_day());
     let (from, to) = (axis.at(group.date.first_day()), axis.at(after));
+    stretch(scene, (from, to), y, ink(&group.marks, group.lane));
+}
+
+/// A stretch at the height `y`: solid in the middle, thinning out at its ends.
+pub(super) fn stretch(scene: &mut Scene, (from, to): (i32, i32), y: i32, ink: Ink) {
     let width = (to - from).max(6);
     for (inset, opacity) in [(0, 0.18), (width / 12, 0.22), (width / 6, 0.26)] {
-        scene.tint(Area::new(from + inset, y - 4, width - 2 * inset, 9), ink(group), opacity);
+        scene.tint(Area::new(from + inset, y - 4, width - 2 * inset, 9), ink, opacity);
     }
 }
 
 fn draw_flag(scene: &mut Scene, flag: &Flag<'_>, axis: &Axis, texts: &Texts, line: i32) {
-    let (x, ink) = (flag.x, ink(flag.group));
+    let (x, ink) = (flag.x, ink(&flag.group.marks, flag.group.lane));
     let top = line + DROP + flag.drop;
     draw_stretch(scene, flag.group, axis, line);
     scene.fill(Area::new(x + 1, top, flag.width + 12, flag.height), Ink::Ground);

@@ -14,8 +14,8 @@ impl TimelineReview {
         let Some(date) = self.date else { return texts.get("chart.timeline.no_date").to_owned() };
         let planned = self.is_ahead(as_of);
         let date = match self.years_ahead(as_of) {
-            Some((first, last)) if first == last => first.to_string(),
-            Some((first, last)) => format!("{first}–{last}"),
+            Some((first, last)) if first == last => texts.with("date.year", &[("year", &first.to_string())]),
+            Some((from, to)) => texts.with("date.years", &[("from", &from.to_string()), ("to", &to.to_string())]),
             None => texts.date(&date),
         };
         match (planned, self.session_inferred) {

@@ -2,16 +2,20 @@
 
 #![allow(dead_code, reason = "each test uses some of the figures")]
 
+pub mod bad;
+pub mod departures;
+pub mod every;
+pub mod ledger;
+pub mod questions;
 pub mod register;
+pub mod voices;
 
 use std::error::Error;
 
 use chrono::NaiveDate;
-use placard_charts::{
-    CycleCounts, Frame, Look, Participation, Plate, PlateGroup, RollCall, Timeline, TimelineMark, TimelineReview, What,
-};
-use placard_domain::ledger::Actor;
-use placard_domain::{Kind, PartialDate, RegionalGroup, Stage, Status, Texts};
+use placard_charts::{Frame, Lane, Look, Timeline, TimelineMark, TimelineReview, What};
+use placard_domain::ledger::Origin;
+use placard_domain::{Kind, PartialDate, Stage, Status, Texts};
 
 pub type Outcome = Result<(), Box<dyn Error>>;
 /// Code, name and regional group of a State.
@@ -30,6 +34,7 @@ pub fn texts(lang: &str) -> Result<Texts, Box<dyn Error>> {
     let files = match lang {
         "fr" => files!("fr"),
         "ar" => files!("ar"),
+        "zh" => files!("zh"),
         _ => files!("en"),
     };
     Ok(Texts::parse(lang, &files)?)
@@ -59,30 +64,6 @@ pub fn all_states(lang: &str) -> Result<Vec<Row>, Box<dyn Error>> {
     Ok(states)
 }
 
-/// A roll call of invented standings; `states` are code, name and group.
-pub fn roll_call(states: &[Row], texts: &Texts) -> Result<RollCall, Box<dyn Error>> {
-    let mut groups = Vec::new();
-    for group in RegionalGroup::ALL {
-        let mut plates = Vec::new();
-        for (i, (iso3, name, _)) in states.iter().filter(|(_, _, code)| code == group.code()).enumerate() {
-            let status = match (iso3.as_str(), i % 11) {
-                ("USA", _) => Status::AbsentRescheduled,
-                ("ISR", _) => Status::HeldAfterAbsence,
-                ("NIC", _) => Status::Absent,
-                (_, 3 | 7 | 9) => Status::NotYetHeld,
-                (_, 5) if i % 3 == 0 => Status::HeldAfterPostponement,
-                (_, 6) if i % 5 == 0 => Status::Postponed,
-                (_, 8) if i % 4 == 0 => Status::NoRecord,
-                _ => Status::Held,
-            };
-            let adoption_not_held = iso3 == "HND" || iso3 == "BFA";
-            plates.push(Plate { iso3: iso3.parse()?, name: name.clone(), status, adoption_not_held });
-        }
-        groups.push(PlateGroup { name: texts.get(&format!("group.{}", group.code())).to_owned(), plates });
-    }
-    Ok(RollCall { cycle: 4, as_of: day("2025-12-01"), groups })
-}
-
 /// Six States, one in each of the standings that matter.
 pub fn few_states() -> Vec<Row> {
     let row = |iso3: &str, name: &str, group: &str| (iso3.to_owned(), name.to_owned(), group.to_owned());
@@ -96,36 +77,6 @@ pub fn few_states() -> Vec<Row> {
     ]
 }
 
-pub fn participation() -> Participation {
-    use Status::{AbsentRescheduled, Held, HeldAfterAbsence, HeldAfterPostponement, NoRecord, NotYetHeld, Postponed};
-    let cycle = |cycle, years: &str, counts: &[(Status, usize)]| CycleCounts {
-        cycle,
-        years: years.to_owned(),
-        counts: counts.to_vec(),
-    };
-    Participation {
-        as_of: day("2025-12-01"),
-        group: None,
-        cycles: vec![
-            cycle(1, "2008–2011", &[(Held, 191), (HeldAfterPostponement, 1)]),
-            cycle(2, "2012–2016", &[(Held, 191), (HeldAfterAbsence, 1), (HeldAfterPostponement, 1)]),
-            cycle(3, "2017–2022", &[(Held, 192), (HeldAfterPostponement, 1)]),
-            cycle(
-                4,
-                "2022–2027",
-                &[
-                    (Held, 132),
-                    (HeldAfterPostponement, 2),
-                    (AbsentRescheduled, 1),
-                    (Postponed, 1),
-                    (NotYetHeld, 55),
-                    (NoRecord, 2),
-                ],
-            ),
-        ],
-    }
-}
-
 fn review(cycle: u8, session: u8, status: Status, date: &str) -> TimelineReview {
     let date = PartialDate::parse(date).ok();
     TimelineReview { cycle, session: Some(session), session_inferred: false, status, date }
@@ -134,7 +85,46 @@ fn review(cycle: u8, session: u8, status: Status, date: &str) -> TimelineReview 
 pub fn event(stage: Stage, kind: Kind, date: PartialDate, summary: &str) -> TimelineMark {
     let id = format!("{}-{}-{date}", stage.code(), kind.code());
     let what = What::Event { stage, kind };
-    TimelineMark { id, cycle: 4, actor: kind.actor(), what, date, summary: summary.to_owned() }
+    let lane = Lane::of(stage, kind, Origin::Pack);
+    TimelineMark { id, cycle: 4, lane, what, date, summary: summary.to_owned(), own: false }
+}
+
+/// The case that the product is for beside a State that came back and one that came to all its reviews.
+pub fn three_timelines() -> Result<Vec<Timeline>, Box<dyn Error>> {
+    let event = |stage, kind, date: &str| -> Result<TimelineMark, Box<dyn Error>> {
+        Ok(event(stage, kind, PartialDate::parse(date)?, ""))
+    };
+    let first = timeline()?;
+    let returned = Timeline {
+        iso3: "ISR".parse()?,
+        state_name: "Israel".to_owned(),
+        reviews: vec![
+            review(1, 3, Status::Held, "2008-12-04"),
+            review(2, 17, Status::HeldAfterAbsence, "2013-10-29"),
+            review(3, 29, Status::Held, "2018-01-23"),
+        ],
+        marks: vec![
+            event(Stage::Review, Kind::Held, "2008-12-04")?,
+            event(Stage::WgAdoption, Kind::Held, "2008-12-09")?,
+            event(Stage::Review, Kind::Absent, "2013-01-29")?,
+            event(Stage::Review, Kind::CouncilDecision, "2013-01-29")?,
+            event(Stage::Review, Kind::Rescheduled, "2013")?,
+            event(Stage::Review, Kind::Held, "2013-10-29")?,
+        ],
+        ..first.clone()
+    };
+    let steady = Timeline {
+        iso3: "NOR".parse()?,
+        state_name: "Norway".to_owned(),
+        reviews: vec![review(1, 6, Status::Held, "2009-12-02"), review(2, 19, Status::Held, "2014-04-28")],
+        marks: vec![
+            event(Stage::Review, Kind::Held, "2009-12-02")?,
+            event(Stage::Report, Kind::Deadline, "2014-02-01")?,
+            event(Stage::Review, Kind::Held, "2014-04-28")?,
+        ],
+        ..first.clone()
+    };
+    Ok(vec![first, returned, steady])
 }
 
 /// The case that the product is for, with what organisations said.
@@ -144,12 +134,15 @@ pub fn timeline() -> Result<Timeline, Box<dyn Error>> {
     };
     let said = |id: &str, organisation: &str, date: &str, summary: &str| -> Result<TimelineMark, Box<dyn Error>> {
         let what = What::Statement { speaker: "Name withheld".to_owned(), organisation: Some(organisation.to_owned()) };
-        let (actor, date, summary) = (Actor::CivilSociety, PartialDate::parse(date)?, summary.to_owned());
-        Ok(TimelineMark { id: id.to_owned(), cycle: 4, actor, what, date, summary })
+        let (lane, date, summary) = (Lane::CivilSociety, PartialDate::parse(date)?, summary.to_owned());
+        Ok(TimelineMark { id: id.to_owned(), cycle: 4, lane, what, date, summary, own: true })
     };
     Ok(Timeline {
+        iso3: "USA".parse()?,
         state_name: "United States of America".to_owned(),
         as_of: day("2025-12-01"),
+        source: "reference pack 2025.1 and this case file".to_owned(),
+        undated: 0,
         reviews: vec![
             review(1, 9, Status::Held, "2010-11-05"),
             review(2, 22, Status::Held, "2015-05-11"),

@@ -23,7 +23,7 @@ pub fn filter() -> RegisterFilter {
     RegisterFilter { states: "USA".parse().into_iter().collect(), ..RegisterFilter::default() }
 }
 
-fn answers(supported: u32, in_part: u32, noted: u32, pending: u32, silent: u32, not_recorded: u32) -> Answers {
+pub fn answers(supported: u32, in_part: u32, noted: u32, pending: u32, silent: u32, not_recorded: u32) -> Answers {
     [
         (Some(Response::Supported), supported),
         (Some(Response::SupportedInPart), in_part),
@@ -52,7 +52,7 @@ pub fn responses() -> Responses {
     }
 }
 
-const THEMES: [&str; 18] = [
+pub const THEMES: [&str; 18] = [
     "Ratification of treaties",
     "Racial discrimination",
     "Death penalty",

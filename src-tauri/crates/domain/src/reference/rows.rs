@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::table::{ReferenceError, Row, Table};
 use super::{Note, PackEvent, PackFiles, Reference, Wording};
 use crate::calendar::{Basis, Review, Session};
+use crate::deadline::DeadlineRule;
 use crate::names::NameIndex;
 use crate::state::{Iso3, State};
 
@@ -37,6 +38,7 @@ pub(super) fn parse(files: &PackFiles<'_>) -> Result<Reference, ReferenceError> 
         reviews: reviews(files.reviews, &known)?,
         events: events(files.events, &known)?,
         notes: notes(files.notes, &known)?,
+        deadlines: deadlines(files.deadlines)?,
         states,
         sessions,
         names,
@@ -187,7 +189,7 @@ fn events(text: &str, known: &Known) -> Result<Vec<PackEvent>, ReferenceError> {
             kind: row.value("kind")?,
             date: row.value("date")?,
             session: known.session(row, "session")?,
-            summary: wording(row, ["summary_en", "summary_fr", "summary_ar"])?,
+            summary: wording(row, ["summary_en", "summary_fr", "summary_ar", "summary_zh"])?,
             symbol: row.optional("symbol")?,
             basis,
             source,
@@ -203,7 +205,7 @@ fn notes(text: &str, known: &Known) -> Result<Vec<Note>, ReferenceError> {
         notes.push(Note {
             state: known.state(row)?,
             cycle: known.cycle(row)?,
-            text: wording(row, ["note_en", "note_fr", "note_ar"])?,
+            text: wording(row, ["note_en", "note_fr", "note_ar", "note_zh"])?,
             basis,
             source,
         });
@@ -211,6 +213,36 @@ fn notes(text: &str, known: &Known) -> Result<Vec<Note>, ReferenceError> {
     Ok(notes)
 }
 
-fn wording(row: Row<'_>, [en, fr, ar]: [&'static str; 3]) -> Result<Wording, ReferenceError> {
-    Ok(Wording { en: row.value(en)?, fr: row.value(fr)?, ar: row.value(ar)? })
+fn deadlines(text: &str) -> Result<Vec<DeadlineRule>, ReferenceError> {
+    let mut rules: Vec<DeadlineRule> = Vec::new();
+    for row in Table::parse("deadlines.csv", text)?.rows() {
+        let (least, most) = (row.required_number("least")?, row.required_number("most")?);
+        if least > most {
+            return Err(row.refuse("least", &least.to_string(), "it is more than the most"));
+        }
+        let published = match row.number("published")? {
+            Some(distance) => Some((distance, row.value("published_unit")?)),
+            None => None,
+        };
+        let (basis, source) = provenance(row)?;
+        let rule = DeadlineRule {
+            rule: row.value("rule")?,
+            side: row.value("side")?,
+            distance: (least, most),
+            unit: row.value("unit")?,
+            published,
+            valid_from: row.value("valid_from")?,
+            basis,
+            source,
+        };
+        if rules.iter().any(|other| (other.rule, other.valid_from) == (rule.rule, rule.valid_from)) {
+            return Err(row.refuse("rule", rule.rule.code(), "the rule of that day stands there twice"));
+        }
+        rules.push(rule);
+    }
+    Ok(rules)
+}
+
+fn wording(row: Row<'_>, [en, fr, ar, zh]: [&'static str; 4]) -> Result<Wording, ReferenceError> {
+    Ok(Wording { en: row.value(en)?, fr: row.value(fr)?, ar: row.value(ar)?, zh: row.value(zh)? })
 }

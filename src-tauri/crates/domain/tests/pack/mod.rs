@@ -12,6 +12,7 @@ pub const FILES: PackFiles<'static> = PackFiles {
     reviews: include_str!("../../../../../assets/reference/reviews.csv"),
     events: include_str!("../../../../../assets/reference/events.csv"),
     notes: include_str!("../../../../../assets/reference/notes.csv"),
+    deadlines: include_str!("../../../../../assets/reference/deadlines.csv"),
 };
 
 /// The pack, read.

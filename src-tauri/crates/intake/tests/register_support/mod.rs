@@ -25,6 +25,7 @@ fn pack() -> Reference {
         reviews: include_str!("../../../../../assets/reference/reviews.csv"),
         events: include_str!("../../../../../assets/reference/events.csv"),
         notes: include_str!("../../../../../assets/reference/notes.csv"),
+        deadlines: include_str!("../../../../../assets/reference/deadlines.csv"),
     };
     Reference::parse(&files).unwrap_or_else(|e| panic!("the pack must be readable: {e}"))
 }

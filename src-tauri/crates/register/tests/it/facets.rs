@@ -20,6 +20,7 @@ fn meets(record: &Record, filter: &RegisterFilter) -> bool {
         _ => record.response,
     };
     any(&filter.states, [record.state])
+        && any(&filter.regions, PACK.state(record.state).and_then(|state| state.group))
         && any(&filter.recommending, record.recommending.clone())
         && any(&filter.groups, groups)
         && any(&filter.cycles, record.cycle)
@@ -41,6 +42,7 @@ fn with(filter: &RegisterFilter, dimension: Dimension, value: &str) -> RegisterF
     let text = || vec![value.to_owned()];
     match dimension {
         Dimension::State => filter.states = vec![iso(value)],
+        Dimension::Region => filter.regions = RegionalGroup::ALL.into_iter().filter(|g| g.code() == value).collect(),
         Dimension::Recommending => filter.recommending = vec![iso(value)],
         Dimension::Group => filter.groups = RegionalGroup::ALL.into_iter().filter(|g| g.code() == value).collect(),
         Dimension::Cycle => filter.cycles = number(),
@@ -64,7 +66,7 @@ fn all_values(records: &[Record], dimension: Dimension) -> Vec<String> {
         match dimension {
             Dimension::State => vec![record.state.to_string()],
             Dimension::Recommending => record.recommending.iter().map(ToString::to_string).collect(),
-            Dimension::Group => RegionalGroup::ALL.iter().map(|g| g.code().to_owned()).collect(),
+            Dimension::Region | Dimension::Group => RegionalGroup::ALL.iter().map(|g| g.code().to_owned()).collect(),
             Dimension::Cycle => record.cycle.iter().map(ToString::to_string).collect(),
             Dimension::Session => record.session.iter().map(ToString::to_string).collect(),
             Dimension::Response => Response::ALL.iter().map(|r| r.code()).chain([""]).map(str::to_owned).collect(),

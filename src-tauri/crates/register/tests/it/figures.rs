@@ -3,8 +3,9 @@
 use placard_domain::{Iso3, Provider, RegisterFilter, Response};
 use placard_register::Register;
 use placard_register::figures::{Answers, MatrixRows, Step};
+use proptest::prelude::*;
 
-use crate::support::{PACK, Record, iso, record, register, stand};
+use crate::support::{PACK, Record, any_filter, any_records, iso, record, register, stand};
 
 fn of(n: i64, cycle: u8, from: &[&str], themes: &[&str], stands: &[(Provider, Option<Response>)]) -> Record {
     Record {
@@ -102,9 +103,54 @@ fn cycles_are_compared_by_who_asked_what_of_whom() {
 }
 
 #[test]
+fn answers_are_counted_by_state_or_theme_in_each_cycle() {
+    let library = library();
+    let all = library.select(&RegisterFilter::default(), &PACK);
+    let supported = |n| Answers { supported: n, ..Answers::default() };
+
+    let states = library.by_state_in_cycles(&all);
+    assert_eq!(states.cycles, [2, 4], "those with records");
+    assert_eq!(states.rows.len(), 1, "one State is reviewed");
+    assert_eq!(states.answers(&iso("SVN"), 2), Answers { noted: 1, ..supported(1) }, "as the basis answers");
+    assert_eq!(states.answers(&iso("SVN"), 4), Answers { not_recorded: 1, ..supported(2) }, "without other sources");
+    assert_eq!(states.answers(&iso("FRA"), 4).total(), 0, "a State without a record");
+    assert_eq!(states.answers(&iso("SVN"), 3).total(), 0, "a cycle without a record");
+
+    let themes = library.by_theme_in_cycles(&all);
+    assert_eq!(themes.answers(&"Torture".to_owned(), 2), Answers { noted: 1, ..supported(1) });
+    assert_eq!(themes.answers(&"Torture".to_owned(), 4), supported(1), "one of the themes of its record");
+    assert_eq!(themes.answers(&"Arms".to_owned(), 4), Answers { not_recorded: 1, ..supported(1) });
+    assert_eq!((states.without, themes.without), (0, 1), "one has no theme");
+    assert_eq!(library.sessions(&all), [48], "all of them were made in one session");
+}
+
+proptest! {
+    #[test]
+    fn the_cycles_of_states_and_themes_add_up_to_the_whole(records in any_records(), filter in any_filter()) {
+        let register = register(&records);
+        let selection = register.select(&filter, &PACK);
+        let by_cycle = register.by_cycle(&selection);
+        let states = register.by_state_in_cycles(&selection);
+        prop_assert_eq!(&states.cycles, &by_cycle.rows.iter().map(|(cycle, _)| *cycle).collect::<Vec<_>>());
+        for (place, (cycle, answers)) in by_cycle.rows.iter().enumerate() {
+            let sum: u32 = states.rows.iter().map(|(_, row)| row[place].total()).sum();
+            prop_assert_eq!(sum, answers.total(), "every record of cycle {} has one State", cycle);
+        }
+        let themes = register.by_theme_in_cycles(&selection);
+        for (theme, answers) in register.by_theme(&selection).rows {
+            let sum: u32 = themes.cycles.iter().map(|cycle| themes.answers(&theme, *cycle).total()).sum();
+            prop_assert!(sum <= answers.total(), "{} in some cycle or in none", theme);
+        }
+    }
+}
+
+#[test]
 fn nothing_selected_gives_empty_figures() {
     let library = library();
     let none = library.select(&RegisterFilter { cycles: vec![1], ..RegisterFilter::default() }, &PACK);
     assert!(library.by_cycle(&none).rows.is_empty() && library.across_cycles(&none).steps.is_empty());
     assert_eq!(library.by_theme(&none).all.total(), 0, "and no total");
+    let (states, themes) = (library.by_state_in_cycles(&none), library.by_theme_in_cycles(&none));
+    assert!(states.rows.is_empty() && themes.rows.is_empty() && states.cycles.is_empty(), "and no cycle");
+    assert_eq!(library.sessions(&none), [0; 0], "and no session");
 }

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failed test may panic")]
 
 mod changes;
+mod disagreements;
 mod facets;
 mod figures;
 mod order;

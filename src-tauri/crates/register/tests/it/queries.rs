@@ -200,7 +200,7 @@ fn nothing_that_can_be_typed_is_an_error() {
         prop_assert!(selection.total <= 7, "{:?} gives at most all", typed);
         let listed = library.ordered(&selection, Order::default(), &name);
         prop_assert_eq!(listed.len(), selection.total as usize, "{:?}: what is counted is what is listed", typed);
-        prop_assert_eq!(library.facets(&selection, &PACK).len(), 12, "{:?}: every dimension", typed);
+        prop_assert_eq!(library.facets(&selection, &PACK).len(), 13, "{:?}: every dimension", typed);
     });
     let long = "word ".repeat(100_000);
     assert_eq!(library.select(&words(&long), &PACK).total, 0, "nor is a pasted book");

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use placard_domain::reference::PackFiles;
-use placard_domain::{Class, Implementation, Iso3, Order, Provider, Reference, RegisterFilter, Response};
+use placard_domain::{Class, Compared, Implementation, Iso3, Order, Provider, Reference, RegisterFilter, Response};
 use placard_register::{Entry, Register, Selection, Stand};
 use proptest::prelude::*;
 
@@ -15,6 +15,7 @@ pub static PACK: LazyLock<Reference> = LazyLock::new(|| {
         reviews: include_str!("../../../../../assets/reference/reviews.csv"),
         events: include_str!("../../../../../assets/reference/events.csv"),
         notes: include_str!("../../../../../assets/reference/notes.csv"),
+        deadlines: include_str!("../../../../../assets/reference/deadlines.csv"),
     })
     .unwrap()
 });
@@ -41,6 +42,7 @@ pub struct Record {
     pub stands: Vec<Stand>,
     pub assessment: Implementation,
     pub disagreeing: bool,
+    pub compared: Vec<Compared>,
     pub text: String,
     pub other_texts: Vec<String>,
 }
@@ -63,6 +65,7 @@ pub fn record(n: i64, text: &str) -> Record {
         stands: vec![stand(Provider::WgReport, Some(Response::Supported))],
         assessment: Implementation::NotAssessed,
         disagreeing: false,
+        compared: vec![],
         text: text.to_owned(),
         other_texts: vec![],
     }
@@ -92,6 +95,7 @@ pub fn put(register: &mut Register, record: &Record) {
         stands: &record.stands,
         assessment: record.assessment,
         disagreeing: record.disagreeing,
+        compared: &record.compared,
         text: &record.text,
         other_texts: &other_texts,
     });
@@ -197,6 +201,7 @@ pub fn any_record(numbers: i64) -> impl Strategy<Value = Record> {
         sdgs: tags.2,
         assessment: own.0,
         disagreeing: own.1,
+        compared: vec![],
         text: own.2,
         other_texts: own.3,
     })
@@ -216,7 +221,8 @@ pub fn any_filter() -> impl Strategy<Value = RegisterFilter> {
         prop_oneof![3 => Just(T::default()), 1 => values]
     }
     let states = || prop::collection::vec(state(), 1..4);
-    let who = (seldom(states()), seldom(states()), seldom(some(&placard_domain::RegionalGroup::ALL, 3)));
+    let groups = || some(&placard_domain::RegionalGroup::ALL, 3);
+    let who = (seldom(states()), seldom(states()), seldom(groups()), seldom(groups()));
     let when = (seldom(prop::collection::vec(1..5_u8, 1..3)), seldom(prop::collection::vec(1..40_u8, 1..20)));
     let answers = (seldom(prop::collection::vec(response(), 1..4)), seldom(some(Provider::ALL, 2)));
     let tags = (
@@ -240,6 +246,7 @@ pub fn any_filter() -> impl Strategy<Value = RegisterFilter> {
         states: who.0,
         recommending: who.1,
         groups: who.2,
+        regions: who.3,
         cycles: when.0,
         sessions: when.1,
         responses: answers.0,

@@ -1,25 +1,45 @@
 //! The figures of the charts on the register, counted on one source each.
 
+mod comparison;
+mod disagreements;
+mod returning_themes;
+mod who_recommends;
+
 use chrono::NaiveDate;
 use placard_charts::{
     AcrossCycles, Basis, Chart, ChartKind, CyclePair, CycleResponses, CycleState, CycleThemes, Frame, Matrix,
-    MatrixState, RecommenderResponses, Recommenders, Responses, ThemeResponses, Themes, across_cycles, matrix,
-    recommenders, responses, themes,
+    MatrixState, RecommenderResponses, Recommenders, Responses, ThemeResponses, Themes, across_cycles, comparison,
+    disagreements, matrix, recommenders, responses, returning_themes, themes, who_recommends,
 };
-use placard_domain::{Iso3, RegisterFilter, Response, Status};
+use placard_domain::{Iso3, Reference, RegisterFilter, Response, Status};
 use placard_register::figures::{Answers, MatrixRows};
 use placard_register::{Register, Selection};
 
 use crate::views::ChartQuery;
 use crate::{AppError, Desk};
+use comparison::Compared;
 
 /// What a chart on the register is drawn from.
-struct Counted<'a> {
+pub(crate) struct Counted<'a> {
     register: &'a Register,
     selection: Selection,
     /// The filter, with the one source that is counted: what a mark narrows.
     filter: RegisterFilter,
     basis: Basis,
+}
+
+impl Counted<'_> {
+    /// All that the register has of the reviews that are asked for, whatever else the filter asks.
+    fn recorded(&self, reference: &Reference) -> Selection {
+        let whole = RegisterFilter {
+            states: self.filter.states.clone(),
+            regions: self.filter.regions.clone(),
+            sources: self.filter.sources.clone(),
+            classes: self.filter.classes.clone(),
+            ..RegisterFilter::default()
+        };
+        if whole == self.filter { self.selection.clone() } else { self.register.select(&whole, reference) }
+    }
 }
 
 impl Desk<'_> {
@@ -30,18 +50,25 @@ impl Desk<'_> {
         as_of: NaiveDate,
         frame: &Frame,
     ) -> Result<Chart, AppError> {
-        let mut filter = query.filter.clone().unwrap_or_default();
-        filter.states.extend(query.state.filter(|state| !filter.states.contains(state)));
-        filter.cycles.extend(query.cycle.filter(|cycle| !filter.cycles.contains(cycle)));
         let reference = self.reference;
         self.case.register(reference)?;
         let desk = &*self;
-        let counted = desk.counted(filter, as_of)?;
+        if query.kind == ChartKind::Comparison {
+            let Compared { state, filter } = desk.compared(query)?;
+            let counted = desk.counted(filter, as_of)?;
+            return Ok(comparison(&desk.comparison(state, counted, as_of)?, desk.texts, frame)?);
+        }
+        if query.kind == ChartKind::Disagreements {
+            return Ok(disagreements(&desk.disagreements(query.whole_filter(), as_of)?, desk.texts, frame)?);
+        }
+        let counted = desk.counted(query.whole_filter(), as_of)?;
         let chart = match query.kind {
             ChartKind::Themes => themes(&desk.themes(counted), desk.texts, frame),
             ChartKind::Recommenders => recommenders(&desk.recommenders(counted), desk.texts, frame),
             ChartKind::Matrix => matrix(&desk.matrix(counted), desk.texts, frame),
             ChartKind::AcrossCycles => across_cycles(&desk.across(counted, as_of)?, desk.texts, frame),
+            ChartKind::WhoRecommends => who_recommends(&desk.who_recommends(counted), desk.texts, frame),
+            ChartKind::ReturningThemes => returning_themes(&desk.returning_themes(counted, as_of)?, desk.texts, frame),
             _ => responses(&desk.responses(counted, as_of)?, desk.texts, frame),
         };
         Ok(chart?)
@@ -151,26 +178,25 @@ impl Desk<'_> {
             [one] => Some(self.ledger(*one, as_of)?),
             _ => None,
         };
+        let recorded = counted.register.by_cycle(&counted.recorded(self.reference)).rows;
         let state = |cycle: u8| {
-            let whole = RegisterFilter {
-                states: filter.states.clone(),
-                cycles: vec![cycle],
-                sources: filter.sources.clone(),
-                classes: filter.classes.clone(),
-                ..RegisterFilter::default()
-            };
-            if counted.register.select(&whole, self.reference).total > 0 {
+            if recorded.iter().any(|(one, _)| *one == cycle) {
                 return CycleState::Counted(figures(cycle));
             }
             let record = ledger.as_ref().and_then(|ledger| ledger.iter().find(|record| record.cycle == cycle));
-            match record.map(|record| record.status) {
-                Some(
-                    status @ (Status::NotYetHeld | Status::Absent | Status::AbsentRescheduled | Status::Postponed),
-                ) => CycleState::NoReview(status),
-                _ => CycleState::NoRecord,
-            }
+            uncounted(record.map(|record| record.status))
         };
         Ok(cycles.map(|cycle| (cycle, state(cycle))).collect())
+    }
+}
+
+/// What is known of a review of which the register has no record.
+fn uncounted<T>(status: Option<Status>) -> CycleState<T> {
+    match status {
+        Some(status @ (Status::NotYetHeld | Status::Absent | Status::AbsentRescheduled | Status::Postponed)) => {
+            CycleState::NoReview(status)
+        }
+        _ => CycleState::NoRecord,
     }
 }
 

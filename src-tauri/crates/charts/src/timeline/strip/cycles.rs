@@ -5,6 +5,7 @@ use placard_domain::Texts;
 use super::super::axis::Axis;
 use super::super::context::{self, Band};
 use super::super::focus::Focus;
+use super::super::view::Shown;
 use super::super::{Timeline, TimelineReview};
 use crate::ink::Ink;
 use crate::measure::{self, Type};
@@ -35,8 +36,9 @@ struct Unit<'a> {
     width: i32,
 }
 
-pub(super) fn draw(scene: &mut Scene, figures: &Timeline, focus: Option<&Focus<'_>>, texts: &Texts, top: i32) -> Band {
-    let axis = Axis::new(context::years(figures), (0, scene.width - 1));
+pub(super) fn draw(scene: &mut Scene, shown: &Shown<'_>, focus: Option<&Focus<'_>>, texts: &Texts, top: i32) -> Band {
+    let figures = shown.figures;
+    let axis = Axis::new(shown.years(), (0, scene.width - 1));
     let units = place(figures, &axis, texts, scene.width);
     let lines = units.iter().map(|unit| unit.status.len()).max().unwrap_or_default();
     let words = (i32::try_from(lines).unwrap_or_default() + i32::from(lines > 0)) * LINE;
@@ -52,7 +54,7 @@ pub(super) fn draw(scene: &mut Scene, figures: &Timeline, focus: Option<&Focus<'
     for unit in &units {
         unit.draw(scene, figures, texts, (placards, y));
     }
-    context::draw_elsewhere(scene, figures, focus, &axis, texts, y);
+    context::draw_elsewhere(scene, shown, focus, &axis, texts, y);
     if axis.shows(figures.as_of) {
         scene.surface(vec![(at, y), (at - 5, y + 6), (at + 5, y + 6), (at, y)], Ink::AsOf);
     }

@@ -1,7 +1,7 @@
 //! Short words at what happened in a lane, as far as they have room.
 
 use chrono::{Datelike, NaiveDate};
-use placard_domain::{Kind, Precision, Stage, Texts};
+use placard_domain::{Precision, Texts};
 
 use super::super::axis::Axis;
 use super::super::focus::Group;
@@ -40,7 +40,7 @@ pub(super) fn place(groups: &[Group<'_>], axis: &Axis, texts: &Texts, (left, rig
         let others: Vec<(i32, i32)> = groups
             .iter()
             .zip(&placed)
-            .filter(|(other, _)| other.actor == group.actor)
+            .filter(|(other, _)| other.lane == group.lane)
             .filter_map(|(_, label)| label.as_ref().map(|label| (label.start, label.end)))
             .collect();
         let free = |label: &Label| {
@@ -116,30 +116,18 @@ fn what(group: &Group<'_>, texts: &Texts) -> String {
     let (said, done): (Vec<&TimelineMark>, Vec<&TimelineMark>) =
         group.marks.iter().partition(|mark| matches!(mark.what, What::Statement { .. }));
     let mut parts: Vec<String> = Vec::new();
-    for title in done.iter().map(|mark| title(mark, texts)) {
+    for title in done.iter().map(|mark| mark.title(texts)) {
         if !parts.contains(&title) {
             parts.push(title);
         }
     }
     match said.as_slice() {
         [] => {}
-        [only] => parts.push(measure::fit(&measure::clean(&only.title(texts)), WHAT, 220)),
+        [only] => parts.push(measure::fit(&only.title(texts), WHAT, 220)),
         many => parts.push(texts.plural("chart.timeline.statements", many.len(), &[])),
     }
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
-}
-
-/// The title, with the stage where it would else be taken for the review itself.
-fn title(mark: &TimelineMark, texts: &Texts) -> String {
-    let title = measure::clean(&mark.title(texts));
-    match mark.what {
-        What::Event { stage: stage @ (Stage::WgAdoption | Stage::Adoption), kind: Kind::Held | Kind::Absent } => {
-            let stage = texts.get(&format!("stage.{}", stage.code())).to_owned();
-            texts.with("chart.timeline.at_stage", &[("title", &title), ("stage", &stage)])
-        }
-        _ => title,
-    }
 }
 
 impl Label {

@@ -6,12 +6,11 @@ mod cycles;
 mod labels;
 
 use chrono::{NaiveDate, TimeDelta};
-use placard_domain::ledger::Actor;
 use placard_domain::{Precision, Texts};
 
 use super::axis::Axis;
 use super::focus::{self, Focus, Group};
-use super::{ACTORS, Timeline, TimelineMark, actor_key, lanes};
+use super::{Timeline, TimelineMark, TimelineView, What, lanes};
 use crate::ink::Ink;
 use crate::measure::{self, Type};
 use crate::scene::{Anchor, Area, Scene};
@@ -27,15 +26,24 @@ const MONTHS: i32 = 17;
 /// Room between the band of cycles and the months.
 const TIE: i32 = 8;
 
+/// The marks as a strip tells them, in three lanes. Asks have a place of their own on a page.
+pub(super) fn told(figures: &Timeline) -> Timeline {
+    let marks = figures.marks.iter().filter(|mark| !matches!(mark.what, What::Ask { .. }));
+    let marks = marks.map(|mark| TimelineMark { lane: mark.lane.of_three(), ..mark.clone() });
+    Timeline { marks: marks.collect(), ..figures.clone() }
+}
+
 pub(super) fn lay_out(scene: &mut Scene, figures: &Timeline, texts: &Texts, top: i32) -> i32 {
+    let whole = TimelineView::default();
+    let shown = whole.shown(figures);
     // A postponement by agreement is said by the placard of its cycle.
     let stayed_away = |focus: &Focus<'_>| focus.groups.iter().flat_map(|group| &group.marks).any(|m| m.is_refusal());
-    let focus = focus::choose(&figures.marks, figures.as_of).filter(stayed_away);
-    let band = cycles::draw(scene, figures, focus.as_ref(), texts, top);
+    let focus = focus::choose(&shown.marks, figures.as_of).filter(stayed_away);
+    let band = cycles::draw(scene, &shown, focus.as_ref(), texts, top);
     match (&focus, band.window) {
         (Some(focus), Some(window)) => {
             let months = band.bottom + TIE;
-            lanes::draw_tie(scene, window, band.bottom, (names_width(scene, texts), months));
+            lanes::draw_tie(scene, window, band.bottom, (names_width(scene, focus, texts), months));
             draw_lanes(scene, figures, focus, texts, (months, top + TALLEST))
         }
         _ => band.bottom,
@@ -43,9 +51,14 @@ pub(super) fn lay_out(scene: &mut Scene, figures: &Timeline, texts: &Texts, top:
 }
 
 /// Width of the column that names the lanes.
-fn names_width(scene: &Scene, texts: &Texts) -> i32 {
-    let widths = ACTORS.map(|actor| measure::width(texts.get(actor_key(actor)), Type::SMALL_STRONG));
-    widths.into_iter().max().unwrap_or_default().min(scene.width / 4) + 14
+fn names_width(scene: &Scene, focus: &Focus<'_>, texts: &Texts) -> i32 {
+    let lanes = focus.lanes().into_iter();
+    lanes
+        .map(|lane| measure::width(&lane.name(texts), Type::SMALL_STRONG))
+        .max()
+        .unwrap_or_default()
+        .min(scene.width / 4)
+        + 14
 }
 
 /// The months and the lanes in which something happened, from `top`, ending above `lowest`.
@@ -56,9 +69,8 @@ fn draw_lanes(
     texts: &Texts,
     (top, lowest): (i32, i32),
 ) -> i32 {
-    let left = names_width(scene, texts);
-    let shown = ACTORS.into_iter().filter(|actor| focus.groups.iter().any(|group| group.actor == *actor));
-    let shown: Vec<Actor> = shown.collect();
+    let left = names_width(scene, focus, texts);
+    let shown = focus.lanes();
     let count = i32::try_from(shown.len()).unwrap_or(1).max(1);
     let height = ((lowest - top - MONTHS) / count).min(LANE);
     let bottom = top + MONTHS + count * height;
@@ -71,20 +83,20 @@ fn draw_lanes(
         let x = axis.at(figures.as_of);
         scene.line(vec![(x, top + MONTHS), (x, bottom)], Ink::AsOf, 1);
     }
-    for (row, actor) in shown.into_iter().enumerate() {
+    for (row, shown_lane) in shown.into_iter().enumerate() {
         let lane = Area::new(0, top + MONTHS + i32::try_from(row).unwrap_or_default() * height, scene.width, height);
         let line = lane.bottom() - BELOW;
         if row > 0 {
             scene.line(vec![(0, lane.y), (scene.width, lane.y)], Ink::Grid, 1);
         }
-        let name = measure::fit(texts.get(actor_key(actor)), Type::SMALL_STRONG, left - 8);
+        let name = measure::fit(&shown_lane.name(texts), Type::SMALL_STRONG, left - 8);
         scene.text((0, line - 2), Anchor::Start, &name, Type::SMALL_STRONG, Ink::Text);
         scene.line(vec![(left, line), (scene.width, line)], Ink::Axis, 1);
-        let of_lane = || focus.groups.iter().zip(&labels).filter(|(group, _)| group.actor == actor);
+        let of_lane = || focus.groups.iter().zip(&labels).filter(|(group, _)| group.lane == shown_lane);
         of_lane().for_each(|(group, _)| lanes::draw_stretch(scene, group, &axis, line));
         for (group, label) in of_lane() {
             if let Some(label) = label {
-                label.draw(scene, line, lanes::ink(group));
+                label.draw(scene, line, lanes::ink(&group.marks, group.lane));
             }
         }
         of_lane().for_each(|(group, label)| draw_dot(scene, group, label.as_ref(), &axis, texts, (line, lane)));
@@ -133,7 +145,7 @@ fn draw_dot(
 ) {
     let x = axis.at(group.date.first_day());
     if group.date.precision() == Precision::Day {
-        let ink = lanes::ink(group);
+        let ink = lanes::ink(&group.marks, group.lane);
         scene.disc((x, line), 6, Ink::Ground);
         scene.disc((x, line), 5, ink);
         if ink == Ink::Refusal {
