@@ -42,7 +42,7 @@ pub fn measure(case: &Path) -> Result {
     if !(0..PATIENCE).any(|_| app.wait_for(drawn).is_ok()) {
         return Err("the charts of the register do not come".into());
     }
-    let facet = "#register-facets input[type=checkbox]";
+    let facet = ".facets .values input[type=checkbox]";
     app.wait(facet)?;
     let (mut times, mut charts) = (Vec::new(), 0.0_f64);
     for _ in 0..ROUNDS {

@@ -126,7 +126,8 @@ fn disagreements_are_told_alike_in_sentence_and_table_and_lead_to_the_register()
     let paragraph = chart.table.rows.iter().find(|row| row.get(1).is_some_and(|what| what == "Paragraph"));
     assert_eq!(paragraph.and_then(|row| row.last()), Some(&String::new()), "a share of nothing is no zero");
 
-    let cell = chart.marks.iter().find(|mark| mark.label.contains("“Pending”") && mark.label.ends_with("13 records"));
+    let cell =
+        chart.marks.iter().find(|mark| mark.label.contains("“No response”") && mark.label.ends_with("13 records"));
     let Link::Register { filter } = &cell.ok_or("a cell of the grid")?.link else {
         return Err("to the register".into());
     };

@@ -116,7 +116,7 @@ fn pair(
 
 /// Three sources of the same recommendations, and two reviews on whose days nobody agrees.
 pub fn disagreements() -> Disagreements {
-    use Response::{Noted, Pending, Supported, SupportedInPart};
+    use Response::{NoResponse, Noted, Supported, SupportedInPart};
     let (report, list) =
         ((Provider::WgReport, "Working Group report"), (Provider::ThematicList, "OHCHR thematic list"));
     let upr_info = (Provider::UprInfo, "UPR Info");
@@ -146,7 +146,7 @@ pub fn disagreements() -> Disagreements {
                     (SupportedInPart, Noted, 2),
                     (Noted, Supported, 1),
                     (Noted, Noted, 110),
-                    (Pending, Noted, 13),
+                    (NoResponse, Noted, 13),
                 ],
             ),
             pair(
