@@ -25,8 +25,8 @@ const MINIMAL: &str = r#"
 "#;
 
 pub fn measure(app: &mut App, home: &Path) -> Result<Measured> {
-    let request = json!({ "state": "USA", "preset": null, "as_of": null, "prepared_by": null, "lang": "en",
-                          "path": home.join("ours.pdf") });
+    let request = json!({ "composition": { "preset": "factsheet", "state": "USA" }, "path": home.join("ours.pdf"),
+                          "overwrite": true });
     let page = Page::new()?;
     let theirs = home.join("theirs.pdf");
     let (ours, theirs) = alternate(

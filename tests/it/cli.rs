@@ -69,6 +69,14 @@ impl Answer {
         }
     }
 
+    /// Exit 2 and a message that holds each of `words`.
+    pub fn wrong_usage(&self, words: &[&str]) {
+        assert_eq!(self.code, Some(2), "wrong usage ends with 2; it said: {}{}", self.out, self.err);
+        for word in words {
+            assert!(self.err.contains(word), "the message must name “{word}”: {}", self.err);
+        }
+    }
+
     /// The message of a refusal, where one of several will do.
     pub fn refusal(&self) -> &str {
         self.refused(&[]);
@@ -344,8 +352,9 @@ fn a_briefing_is_a_pdf_and_the_same_each_time() -> Result {
     placard.run(&args)?.done(&args);
     let first = fs::read(&file)?;
     assert!(first.starts_with(b"%PDF-"), "a PDF file");
-    placard.run(&args)?.done(&args);
-    assert_eq!(fs::read(&file)?, first, "the same input gives the same bytes");
+    let again = [&args[..], &["--force"]].concat();
+    placard.run(&again)?.done(&again);
+    assert!(fs::read(&file)? == first, "the same input gives the same bytes");
     assert!(placard.run(&["brief", "--list"])?.out.lines().any(|preset| preset == "factsheet"));
     Ok(())
 }

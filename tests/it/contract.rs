@@ -4,12 +4,12 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use placard_app::{App, CODES, Moment, Setup, commands};
+use placard_app::{App, CODES, Moment, RedactionProfile, Setup, commands};
 use placard_tests::{Result, place};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::{board, register, report, reported};
+use crate::{board, briefing, drafts, leaving, register, report, reported};
 
 /// A core with a case file of its own, on 23 November 2026.
 pub struct Core {
@@ -166,13 +166,6 @@ fn every_command_answers() -> Result {
         "with its source"
     );
 
-    let path = core.path("briefing.pdf");
-    let briefing = json!({
-        "state": "USA", "preset": null, "as_of": null, "prepared_by": "An alliance", "lang": "en", "path": path
-    });
-    let exported = ask_for(&mut core, "export_briefing", briefing)?;
-    assert_eq!(exported["pages"], 1, "a factsheet is one page");
-
     ask_for(&mut core, "delete", json!({ "kind": "event", "id": written["id"], "rev": 1 }))?;
     let undone = ask_for(&mut core, "undo", json!({}))?;
     assert_eq!(undone["change"], "delete_event", "the last change is taken back");
@@ -181,6 +174,9 @@ fn every_command_answers() -> Result {
 
     let elsewhere = |name: &str| {
         board::COMMANDS.contains(&name)
+            || briefing::COMMANDS.contains(&name)
+            || drafts::COMMANDS.contains(&name)
+            || leaving::COMMANDS.contains(&name)
             || register::COMMANDS.contains(&name)
             || report::COMMANDS.contains(&name)
             || reported::COMMANDS.contains(&name)
@@ -224,11 +220,8 @@ fn each_code_is_met() -> Result {
     expect(&mut core, "cannot_write", "export_chart", json!({ "chart": chart("roll-call"), "path": path }))?;
     let path = core.path("missing.txt");
     expect(&mut core, "import_unreadable", "propose_file", json!({ "path": path, "state": null, "lang": "en" }))?;
-    let path = core.path("briefing.pdf");
-    let briefing = json!({
-        "state": "USA", "preset": "poster", "as_of": null, "prepared_by": null, "lang": "en", "path": path
-    });
-    expect(&mut core, "unknown_name", "export_briefing", briefing)?;
+    let briefing = json!({ "composition": { "preset": "poster", "state": "USA" }, "from": 0, "known": [] });
+    expect(&mut core, "unknown_name", "preview_briefing", briefing)?;
     expect(&mut core, "missing_field", "save_ask", ask(" "))?;
     expect(&mut core, "record_not_found", "source", json!({ "id": "nobody" }))?;
     let placed = |code: &'static str, refused: std::result::Result<_, placard_app::AppError>| -> Result {
@@ -247,7 +240,7 @@ fn each_code_is_met() -> Result {
         ("date_too_late", "3000"),
         ("date_backwards", "2025-11-14/2025-11-03"),
     ] {
-        placed(code, core.app.status("USA", Some(day)).map(drop))?;
+        placed(code, core.app.status("USA", Some(day), RedactionProfile::Public).map(drop))?;
         met.insert(code);
     }
     let unclear = core.home.path().join("unclear.txt");
@@ -265,6 +258,8 @@ fn each_code_is_met() -> Result {
         code == "internal"
             || code == "export_too_long"
             || board::CODES.contains(&code)
+            || briefing::CODES.contains(&code)
+            || drafts::CODES.contains(&code)
             || register::CODES.contains(&code)
             || code.starts_with("briefing_")
             || (code.starts_with("chart_") && code != "chart_needs_state")

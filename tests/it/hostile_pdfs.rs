@@ -319,6 +319,6 @@ fn reference() -> Result<Reference> {
     let (reviews, events, notes) = (read("reviews.csv")?, read("events.csv")?, read("notes.csv")?);
     let (pack, states, sessions) = (pack.as_str(), states.as_str(), sessions.as_str());
     let (reviews, events, notes) = (reviews.as_str(), events.as_str(), notes.as_str());
-    let deadlines = &read("deadlines.csv")?;
-    Ok(Reference::parse(&PackFiles { pack, states, sessions, reviews, events, notes, deadlines })?)
+    let (deadlines, limits, paces) = (&read("deadlines.csv")?, &read("limits.csv")?, &read("paces.csv")?);
+    Ok(Reference::parse(&PackFiles { pack, states, sessions, reviews, events, notes, deadlines, limits, paces })?)
 }

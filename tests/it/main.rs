@@ -3,9 +3,12 @@
 #![allow(clippy::disallowed_methods, reason = "tests drive the program from outside, over loopback")]
 
 mod board;
+mod briefing;
 mod cli;
 mod contract;
+mod drafts;
 mod hostile_pdfs;
+mod leaving;
 mod ledger_charts;
 mod register;
 mod report;

@@ -94,5 +94,7 @@ fn reference() -> Result<Reference> {
         events: include_str!("../../assets/reference/events.csv"),
         notes: include_str!("../../assets/reference/notes.csv"),
         deadlines: include_str!("../../assets/reference/deadlines.csv"),
+        limits: include_str!("../../assets/reference/limits.csv"),
+        paces: include_str!("../../assets/reference/paces.csv"),
     })?)
 }

@@ -29,10 +29,11 @@ pub const LOOKS: [Look; 3] = [
 /// Where the window does not offer them.
 pub fn choose(app: &App, look: Look) -> Result {
     app.script(
-        "const theme = document.getElementById('theme');
-         theme.value = arguments[0];
-         theme.dispatchEvent(new Event('change', { bubbles: true }));
-         document.querySelector(`nav input[type=radio][value=${arguments[1]}]`).click()",
+        "for (const [i, id] of ['theme', 'language'].entries()) {
+             const select = document.getElementById(id);
+             select.value = arguments[i];
+             select.dispatchEvent(new Event('change', { bubbles: true }));
+         }",
         serde_json::json!([look.theme, look.lang]),
     )?;
     app.wait_for(&format!("document.documentElement.dataset.theme === '{}'", look.theme))?;

@@ -52,29 +52,9 @@ CREATE TABLE event (
   rev       INTEGER NOT NULL CONSTRAINT rev CHECK (rev >= 1),
   created   TEXT NOT NULL CONSTRAINT created CHECK (created GLOB '????-??-??T??:??:??Z'),
   changed   TEXT NOT NULL CONSTRAINT changed CHECK (changed GLOB '????-??-??T??:??:??Z')
-) STRICT;
-
-CREATE TABLE statement (
-  id           TEXT NOT NULL PRIMARY KEY CONSTRAINT id CHECK (length(id) = 36),
-  state        TEXT NOT NULL CONSTRAINT state CHECK (state GLOB '[A-Z][A-Z][A-Z]'),
-  cycle        INTEGER NOT NULL CONSTRAINT cycle CHECK (cycle BETWEEN 1 AND 255),
-  speaker      TEXT NOT NULL,
-  title        TEXT,
-  organisation TEXT,
-  text         TEXT NOT NULL CONSTRAINT text CHECK (trim(text) <> ''),
-  date         TEXT CONSTRAINT date CHECK (
-    date BETWEEN '2006' AND '2101' AND (
-      date GLOB '[0-9][0-9][0-9][0-9]' OR
-      date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' OR
-      date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' OR
-      date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]/[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')),
-  kind         TEXT NOT NULL CONSTRAINT kind CHECK (kind IN ('press', 'oral', 'written', 'submission', 'other')),
-  consent      TEXT NOT NULL CONSTRAINT consent CHECK (consent IN ('not_asked', 'published', 'given', 'refused')),
-  source_id    TEXT REFERENCES source (id),
-  rev          INTEGER NOT NULL CONSTRAINT rev CHECK (rev >= 1),
-  created      TEXT NOT NULL CONSTRAINT created CHECK (created GLOB '????-??-??T??:??:??Z'),
-  changed      TEXT NOT NULL CONSTRAINT changed CHECK (changed GLOB '????-??-??T??:??:??Z')
-) STRICT;
+, embargo TEXT CONSTRAINT embargo CHECK (
+  embargo BETWEEN '2006' AND '2101' AND embargo GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND
+  embargo = date(embargo))) STRICT;
 
 CREATE TABLE ask (
   id           TEXT NOT NULL PRIMARY KEY CONSTRAINT id CHECK (length(id) = 36),
@@ -94,17 +74,15 @@ CREATE TABLE ask (
   rev          INTEGER NOT NULL CONSTRAINT rev CHECK (rev >= 1),
   created      TEXT NOT NULL CONSTRAINT created CHECK (created GLOB '????-??-??T??:??:??Z'),
   changed      TEXT NOT NULL CONSTRAINT changed CHECK (changed GLOB '????-??-??T??:??:??Z')
-) STRICT;
+, embargo TEXT CONSTRAINT embargo CHECK (
+  embargo BETWEEN '2006' AND '2101' AND embargo GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND
+  embargo = date(embargo))) STRICT;
 
 CREATE INDEX source_length ON source (length(text));
 
 CREATE INDEX event_review ON event (state, cycle);
 
 CREATE INDEX event_source ON event (source_id);
-
-CREATE INDEX statement_review ON statement (state, cycle);
-
-CREATE INDEX statement_source ON statement (source_id);
 
 CREATE INDEX ask_review ON ask (state, cycle);
 
@@ -284,11 +262,67 @@ CREATE TABLE board_look (
   tiles   TEXT NOT NULL CONSTRAINT tiles CHECK (json_type(tiles) = 'object')
 ) STRICT;
 
+CREATE TABLE "statement" (
+  id           TEXT NOT NULL PRIMARY KEY CONSTRAINT id CHECK (length(id) = 36),
+  state        TEXT NOT NULL CONSTRAINT state CHECK (state GLOB '[A-Z][A-Z][A-Z]'),
+  cycle        INTEGER NOT NULL CONSTRAINT cycle CHECK (cycle BETWEEN 1 AND 255),
+  speaker      TEXT NOT NULL,
+  title        TEXT,
+  organisation TEXT,
+  text         TEXT NOT NULL CONSTRAINT text CHECK (trim(text) <> ''),
+  date         TEXT CONSTRAINT date CHECK (
+    date BETWEEN '2006' AND '2101' AND (
+      date GLOB '[0-9][0-9][0-9][0-9]' OR
+      date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' OR
+      date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' OR
+      date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]/[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')),
+  kind         TEXT NOT NULL CONSTRAINT kind CHECK (kind IN ('press', 'oral', 'written', 'submission', 'other')),
+  consent      TEXT NOT NULL CONSTRAINT consent CHECK (
+    consent IN ('not_asked', 'published', 'given', 'by_role', 'refused')),
+  embargo      TEXT CONSTRAINT embargo CHECK (
+    embargo BETWEEN '2006' AND '2101' AND embargo GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND
+    embargo = date(embargo)),
+  source_id    TEXT REFERENCES source (id),
+  rev          INTEGER NOT NULL CONSTRAINT rev CHECK (rev >= 1),
+  created      TEXT NOT NULL CONSTRAINT created CHECK (created GLOB '????-??-??T??:??:??Z'),
+  changed      TEXT NOT NULL CONSTRAINT changed CHECK (changed GLOB '????-??-??T??:??:??Z')
+) STRICT;
+
+CREATE INDEX statement_review ON statement (state, cycle);
+
+CREATE INDEX statement_source ON statement (source_id);
+
+CREATE TABLE briefing (
+  id          TEXT NOT NULL PRIMARY KEY CONSTRAINT id CHECK (length(id) = 36),
+  name        TEXT NOT NULL CONSTRAINT name CHECK (trim(name) <> '' AND length(name) <= 200),
+  composition TEXT NOT NULL CONSTRAINT composition CHECK (json_type(composition) = 'object'),
+  rev         INTEGER NOT NULL CONSTRAINT rev CHECK (rev >= 1),
+  created     TEXT NOT NULL CONSTRAINT created CHECK (created GLOB '????-??-??T??:??:??Z'),
+  changed     TEXT NOT NULL CONSTRAINT changed CHECK (changed GLOB '????-??-??T??:??:??Z')
+) STRICT;
+
+CREATE TABLE draft (
+  id      TEXT NOT NULL PRIMARY KEY CONSTRAINT id CHECK (length(id) = 36),
+  kind    TEXT NOT NULL CONSTRAINT kind CHECK (
+    kind IN ('submission', 'joint_submission', 'written_statement_general', 'written_statement_special',
+             'oral_statement')),
+  state   TEXT NOT NULL CONSTRAINT state CHECK (state GLOB '[A-Z][A-Z][A-Z]'),
+  cycle   INTEGER CONSTRAINT cycle CHECK (cycle BETWEEN 1 AND 255),
+  title   TEXT NOT NULL CONSTRAINT title CHECK (trim(title) <> '' AND length(title) <= 500),
+  body    TEXT NOT NULL CONSTRAINT body CHECK (json_type(body) = 'object'),
+  rev     INTEGER NOT NULL CONSTRAINT rev CHECK (rev >= 1),
+  created TEXT NOT NULL CONSTRAINT created CHECK (created GLOB '????-??-??T??:??:??Z'),
+  changed TEXT NOT NULL CONSTRAINT changed CHECK (changed GLOB '????-??-??T??:??:??Z')
+) STRICT;
+
+CREATE INDEX draft_state ON draft (state);
+
 CREATE TABLE "change" (
   n       INTEGER PRIMARY KEY,
   group_n INTEGER NOT NULL REFERENCES change_group (n),
   kind    TEXT NOT NULL CONSTRAINT kind CHECK (
-    kind IN ('source', 'event', 'statement', 'ask', 'recommendation', 'attestation', 'view', 'wg_report', 'board')),
+    kind IN ('source', 'event', 'statement', 'ask', 'recommendation', 'attestation', 'view', 'wg_report', 'board',
+             'briefing', 'draft')),
   record  TEXT NOT NULL,
   before  TEXT CONSTRAINT before CHECK (json_valid(before)),
   after   TEXT CONSTRAINT after CHECK (json_valid(after)),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
-use placard_app::{Look, Scale, Size};
+use placard_app::{Look, RedactionProfile, Scale, Size};
 
 /// Placard keeps a delegation's case file for the Universal Periodic Review. Without a command it opens
 /// the window.
@@ -32,6 +32,9 @@ pub enum Command {
         /// Day as of which to answer, such as 2025-12-01 [default: today]
         #[arg(long, value_name = "DATE")]
         as_of: Option<String>,
+        /// For whom it is meant: consent and embargoes hold for public and trusted, internal is everything
+        #[arg(long, default_value = "public", value_parser = profile())]
+        profile: RedactionProfile,
         /// Answer in JSON
         #[arg(long)]
         json: bool,
@@ -42,7 +45,7 @@ pub enum Command {
     Search {
         /// Words, "a phrase", AND, OR, NOT, word*; for recommendations also field:value, such as theme:torture
         query: String,
-        /// state=USA, kind=recommendation|event|statement|ask|source; any filter of the register, such as
+        /// state=USA, kind=recommendation|event|statement|ask|source|draft; any filter of the register, such as
         /// response=noted, group=weog, cycle=2, session=22, recommending=France, theme=…, source=upr_info
         #[arg(long, value_name = "KEY=VALUE")]
         filter: Vec<String>,
@@ -70,7 +73,7 @@ pub enum Command {
         /// filters, such as response=noted
         #[arg(long, value_name = "KEY=VALUE")]
         filter: Vec<String>,
-        /// Language: en, fr, ar or zh
+        /// Language: en, fr, ar, zh, ru or es
         #[arg(long, default_value = "en")]
         lang: String,
         /// Day as of which to draw [default: today]
@@ -86,37 +89,15 @@ pub enum Command {
         /// Pixels of a PNG for each unit of the drawing; 300dpi for print
         #[arg(long, default_value = "2", value_parser = one_of(Scale::ALL.map(Scale::code), Scale::parse))]
         scale: Scale,
+        /// For whom it is meant: consent and embargoes hold for public and trusted, internal is everything
+        #[arg(long, default_value = "public", value_parser = profile())]
+        profile: RedactionProfile,
         /// Where to: .svg, .png or .csv
         #[arg(short, long, required_unless_present = "list", value_name = "FILE")]
         output: Option<PathBuf>,
     },
     /// Write a briefing to a PDF file
-    Brief {
-        /// ISO 3166 code or any known name
-        #[arg(required_unless_present = "list")]
-        state: Option<String>,
-        /// List the presets, one a line
-        #[arg(long)]
-        list: bool,
-        /// Preset, as --list names it [default: factsheet]
-        #[arg(long, value_name = "PRESET")]
-        preset: Option<String>,
-        /// Recommendations to sum up, by any filter of the register, such as theme=Justice [default: all]
-        #[arg(long, value_name = "KEY=VALUE")]
-        filter: Vec<String>,
-        /// Language: en, fr, ar or zh
-        #[arg(long, default_value = "en")]
-        lang: String,
-        /// Day as of which to speak [default: today]
-        #[arg(long, value_name = "DATE")]
-        as_of: Option<String>,
-        /// Who prepared it, as printed
-        #[arg(long, value_name = "NAME")]
-        prepared_by: Option<String>,
-        /// Where to: a .pdf file
-        #[arg(short, long, required_unless_present = "list", value_name = "FILE")]
-        output: Option<PathBuf>,
-    },
+    Brief(Box<Brief>),
     /// Write records to a file
     Export {
         /// recommendations, status, events, statements, asks or sources
@@ -130,6 +111,9 @@ pub enum Command {
         /// Column to order recommendations by; -COLUMN from the last to the first
         #[arg(long, value_name = "COLUMN", allow_hyphen_values = true)]
         order: Option<String>,
+        /// For whom it is meant: consent and embargoes hold for public and trusted, internal is everything
+        #[arg(long, default_value = "public", value_parser = profile())]
+        profile: RedactionProfile,
         /// Where to: .csv, .xlsx or .json
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
@@ -141,6 +125,63 @@ pub enum Command {
         /// Where to; an existing file is not overwritten
         destination: PathBuf,
     },
+}
+
+/// Writes a briefing to a PDF file.
+#[derive(Debug, Args)]
+pub struct Brief {
+    /// ISO 3166 code or any known name; a board and a kept briefing need none
+    pub state: Option<String>,
+    /// List the presets, one a line
+    #[arg(long)]
+    pub list: bool,
+    /// Preset, as --list names it [default: factsheet]
+    #[arg(long, value_name = "PRESET")]
+    pub preset: Option<String>,
+    /// Recommendations that are meant, by any filter of the register, such as theme=Justice [default: all]
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub filter: Vec<String>,
+    /// theme=…, mission=NORWAY, audience=…, contact=…, board=NAME, draft=TITLE, saved=NAME, sections=status,asks,
+    /// text="Heading: words"; words for framework, challenges, questions, summary
+    #[arg(long, value_name = "KEY=VALUE", value_parser = setting)]
+    pub set: Vec<(String, String)>,
+    /// Language: en, fr, ar, zh, ru or es [default: en]
+    #[arg(long)]
+    pub lang: Option<String>,
+    /// Day as of which to speak [default: today]
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// Who prepared it, as printed
+    #[arg(long, value_name = "NAME")]
+    pub prepared_by: Option<String>,
+    /// Logo to print: .svg or .png
+    #[arg(long, value_name = "FILE")]
+    pub logo: Option<PathBuf>,
+    /// Layout of your own, in place of the preset's: a typst file
+    #[arg(long, value_name = "FILE")]
+    pub template: Option<PathBuf>,
+    /// For whom it is: public, trusted or internal [default: public]
+    #[arg(long, value_name = "PROFILE")]
+    pub profile: Option<String>,
+    /// Replace a file that is there
+    #[arg(long)]
+    pub force: bool,
+    /// Where to: a .pdf file
+    #[arg(short, long, required_unless_present = "list", value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// A `KEY=VALUE` with a key that a briefing has; another is wrong usage.
+fn setting(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((key, value)) if placard_app::BRIEFING_KEYS.contains(&key) => Ok((key.to_owned(), value.to_owned())),
+        _ => Err(format!("write KEY=VALUE; the keys are {}", placard_app::BRIEFING_KEYS.join(", "))),
+    }
+}
+
+/// For whom something is meant, by its code.
+fn profile() -> impl TypedValueParser<Value = RedactionProfile> {
+    one_of(RedactionProfile::ALL.map(RedactionProfile::code), RedactionProfile::from_code)
 }
 
 /// A value by its code; another is wrong usage.

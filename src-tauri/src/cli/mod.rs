@@ -2,19 +2,20 @@
 //! done, 1 for refused, 2 for wrong usage.
 
 mod arguments;
+mod brief;
 mod import;
 mod print;
 mod refused;
 
 use std::io::Write;
 
+use placard_app::views::ChartQuery;
 use placard_app::views::files::{CheckReport, ExportRecords};
 use placard_app::views::pictures::ExportChart;
-use placard_app::views::{ChartQuery, ExportBriefing};
 use placard_app::{App, Setup};
 use serde::Serialize;
 
-pub use arguments::{Arguments, Command, Import};
+pub use arguments::{Arguments, Brief, Command, Import};
 pub use refused::Refused;
 
 use crate::{clock, folders};
@@ -50,8 +51,11 @@ fn passphrase(file: &std::path::Path) -> Result<String, Refused> {
 /// [`Refused`] with the reason and what to do.
 pub fn run(mut app: App, command: Command) -> Result<(), Refused> {
     match command {
-        Command::Status { state, as_of, json } => {
-            let report = app.status(&state, as_of.as_deref())?;
+        Command::Status { state, as_of, profile, json } => {
+            let report = app.status(&state, as_of.as_deref(), profile)?;
+            for line in &report.withheld {
+                eprintln!("placard: {line}");
+            }
             if json { print_json(&report) } else { print_text(&print::status(&report)) }
         }
         Command::Import(arguments) => import::import(&mut app, arguments),
@@ -60,37 +64,24 @@ pub fn run(mut app: App, command: Command) -> Result<(), Refused> {
             if json { print_json(&page) } else { print_text(&print::hits(&page)) }
         }
         Command::Chart { list: true, .. } => print_text(&print::lines(placard_app::chart_kinds())),
-        Command::Chart { kind, state, filter, lang, as_of, look, size, scale, output, .. } => {
+        Command::Chart { kind, state, filter, lang, as_of, look, size, scale, profile, output, .. } => {
             let (Some(kind), Some(output)) = (kind, output) else {
                 return Err(Refused::usage("chart needs KIND and -o FILE"));
             };
             let chart: ChartQuery = app.chart_query(&kind, state.as_deref(), &filter, &lang, as_of.as_deref())?;
             let chart = ChartQuery { look, ..chart };
-            let exported = app.export_chart(ExportChart { chart, size, scale, path: output.display().to_string() })?;
+            let exported =
+                app.export_chart(ExportChart { chart, size, scale, profile, path: output.display().to_string() })?;
             print_text(&print::exported(&exported))
         }
-        Command::Brief { list: true, .. } => print_text(&print::lines(placard_app::briefing_presets())),
-        Command::Brief { state, preset, filter, lang, as_of, prepared_by, output, .. } => {
-            let (Some(state), Some(output)) = (state, output) else {
-                return Err(Refused::usage("brief needs STATE and -o FILE"));
-            };
-            let exported = app.export_briefing(ExportBriefing {
-                state: app.state_named(&state)?,
-                preset,
-                filter: Some(app.register_filter_typed(&filter)?),
-                as_of: app.day_named(as_of.as_deref())?,
-                prepared_by,
-                lang,
-                path: output.display().to_string(),
-            })?;
-            print_text(&print::exported(&exported))
-        }
-        Command::Export { kind, filter, columns, order, output } if kind == "recommendations" => {
-            let request = app.register_export(&filter, &columns, order.as_deref(), &output.display().to_string())?;
+        Command::Brief(arguments) => brief::brief(&mut app, *arguments),
+        Command::Export { kind, filter, columns, order, profile, output } if kind == "recommendations" => {
+            let request =
+                app.register_export(&filter, &columns, order.as_deref(), profile, &output.display().to_string())?;
             print_text(&print::exported(&app.export_register(request)?))
         }
-        Command::Export { kind, filter, output, .. } => {
-            let exported = app.export_records(&ExportRecords { kind, filter, path: output })?;
+        Command::Export { kind, filter, profile, output, .. } => {
+            let exported = app.export_records(&ExportRecords { kind, filter, profile, path: output })?;
             print_text(&print::exported(&exported))
         }
         Command::Check => {

@@ -94,6 +94,10 @@ date: PartialDate | null,
  */
 status: AskStatus, 
 /**
+ * First day on which it may leave the machine; none when it may at once.
+ */
+embargo: string | null, 
+/**
  * Source record it was read in.
  */
 source_id: string | null, };
@@ -385,6 +389,48 @@ total: number,
 latest: Array<SinceChange>, };
 
 /**
+ * What a preset cannot be made without.
+ */
+export type BriefingNeed = "state" | "theme" | "mission" | "board" | "text";
+
+/**
+ * How a briefing would be printed.
+ */
+export type BriefingPreview = { 
+/**
+ * The pages from the first one that is seen, four at most.
+ */
+pages: Array<PreviewPage>, 
+/**
+ * How many pages there are.
+ */
+total: number, 
+/**
+ * What one page has no room for, in words.
+ */
+left_out: Array<string>, 
+/**
+ * Characters that no font can draw, and where they stand, in words.
+ */
+replaced: Array<string>, 
+/**
+ * Names and passages that do not leave, and why, in words.
+ */
+withheld: Array<string>, 
+/**
+ * Whether the preset keeps to one page.
+ */
+one_page: boolean, 
+/**
+ * The sections in the order printed, with those that are switched off.
+ */
+sections: Array<SectionInfo>, 
+/**
+ * The printed name of what it is made from: the same again gives the same page.
+ */
+again: string, };
+
+/**
  * The case file that is open.
  */
 export type CaseInfo = { 
@@ -578,6 +624,19 @@ chosen: Chosen,
 lang: string, };
 
 /**
+ * A section that is printed, or not, in its place.
+ */
+export type ChosenSection = { 
+/**
+ * Code of its kind; `text:<n>` is the n-th of the user's own paragraphs, counted from 1.
+ */
+code: string, 
+/**
+ * Whether it is printed.
+ */
+on: boolean, };
+
+/**
  * What chosen records have in common: a box is ticked when all have the value, empty when none, and
  * neither when some.
  */
@@ -705,9 +764,37 @@ chart_pixels: [PictureQuery, Pixels],
  */
 export_chart: [ExportChart, Exported], 
 /**
+ * What kinds of briefing there are.
+ */
+briefing_presets: [PresetsQuery, Array<PresetInfo>], 
+/**
+ * A briefing as it would be printed.
+ */
+preview_briefing: [PreviewBriefing, BriefingPreview], 
+/**
+ * Lets go of what previews keep in memory.
+ */
+forget_preview: [Nothing, Nothing], 
+/**
  * Writes a briefing to a PDF file.
  */
 export_briefing: [ExportBriefing, Exported], 
+/**
+ * Briefings that are kept under a name.
+ */
+briefings: [Nothing, Array<SavedBriefing>], 
+/**
+ * Keeps a briefing under a name.
+ */
+save_briefing: [SavedBriefing, SavedBriefing], 
+/**
+ * Reads a logo and looks whether it can be printed.
+ */
+read_logo: [FileRef, LogoFile], 
+/**
+ * Reads a layout of the user's own.
+ */
+read_template: [FileRef, TemplateFile], 
 /**
  * Reads a file into a proposal; writes nothing.
  */
@@ -861,9 +948,111 @@ look_at_board: [LookAtBoard, BoardNews],
  */
 export_board: [ExportBoard, Exported], 
 /**
+ * What would leave with an export, and what would stay; writes nothing.
+ */
+what_leaves: [LeavesQuery, Leaves], 
+/**
+ * Drafts of submissions and statements.
+ */
+drafts: [DraftsQuery, Array<Draft>], 
+/**
+ * One draft.
+ */
+draft: [DraftRef, Draft], 
+/**
+ * Keeps a draft, new or changed.
+ */
+save_draft: [Draft, Draft], 
+/**
+ * How long a draft is, against the limit in force.
+ */
+measure_draft: [Draft, DraftMeasure], 
+/**
+ * Writes a draft to a file.
+ */
+export_draft: [ExportDraft, Exported], 
+/**
+ * The paragraphs of a document, to be put into a draft; writes nothing.
+ */
+paragraphs_of_file: [FileRef, Array<DraftParagraph>], 
+/**
  * One source with its whole text.
  */
 source: [SourceRef, Source], };
+
+/**
+ * Everything by which a briefing is made, and can be made again. Kept as JSON in the case file: a field that an older
+ * Placard did not know is as it is by default.
+ */
+export type Composition = { 
+/**
+ * Preset, as `brief --list` names it.
+ */
+preset: string, 
+/**
+ * State under review; a board needs none.
+ */
+state: Iso3 | null, 
+/**
+ * State that the page is handed to, for a mission one-pager.
+ */
+mission: Iso3 | null, 
+/**
+ * Themes, in the words of the sources; none for all.
+ */
+themes: Array<string>, 
+/**
+ * What part of the State's recommendations is meant; none for all.
+ */
+filter: RegisterFilter | null, 
+/**
+ * For whom it is, as printed; may be empty.
+ */
+audience: string, 
+/**
+ * Language of the page.
+ */
+lang: string, 
+/**
+ * Day as of which it speaks; none for today.
+ */
+as_of: string | null, 
+/**
+ * Who prepared it, as printed; may be empty.
+ */
+prepared_by: string, 
+/**
+ * How to reach them, as printed; may be empty.
+ */
+contact: string, 
+/**
+ * The coalition's logo.
+ */
+logo: LogoFile | null, 
+/**
+ * The sections in the order printed; empty for those of the preset.
+ */
+sections: Array<ChosenSection>, 
+/**
+ * What the user writes into it.
+ */
+texts: Array<OwnText>, 
+/**
+ * Draft of an oral statement, by its identifier.
+ */
+draft: string | null, 
+/**
+ * Saved board, by its identifier.
+ */
+board: string | null, 
+/**
+ * What may leave.
+ */
+profile: RedactionProfile, 
+/**
+ * Layout of the user's own, in place of the preset's.
+ */
+template: TemplateFile | null, };
 
 /**
  * How far a recommendation that was read from a document can be trusted unseen.
@@ -871,9 +1060,9 @@ source: [SourceRef, Source], };
 export type Confidence = "sure" | "likely" | "doubtful";
 
 /**
- * Whether the speaker's name may be printed.
+ * Whether and how the speaker may be quoted. What follows from it for a page is judged in [`crate::redaction`].
  */
-export type Consent = "not_asked" | "published" | "given" | "refused";
+export type Consent = "not_asked" | "published" | "given" | "by_role" | "refused";
 
 /**
  * A recommendation that was compared with its page: left out, corrected, or found to be right where nothing
@@ -904,6 +1093,28 @@ recommending_states: Array<Iso3> | null,
  * The State's answer.
  */
 response: Response | null, };
+
+/**
+ * Whether notes or annexes count against a limit.
+ */
+export type Counting = "counted" | "apart" | "unclear";
+
+/**
+ * Where to stop for a time.
+ */
+export type CutView = { 
+/**
+ * The time in seconds.
+ */
+at: number, 
+/**
+ * The last sentence that ends by then, from 0; none when not even the first does.
+ */
+last: number | null, 
+/**
+ * Whether all of the text is read by then.
+ */
+all: boolean, };
 
 /**
  * One cycle of a State.
@@ -951,6 +1162,136 @@ export type DateOrder = "day_month" | "month_day";
  * A dimension of the filter that has values with counts.
  */
 export type Dimension = "state" | "region" | "recommending" | "group" | "cycle" | "session" | "response" | "theme" | "category" | "sdg" | "source" | "class" | "assessment";
+
+/**
+ * A text that the delegation writes: a submission, a written or an oral statement.
+ */
+export type Draft = { 
+/**
+ * Identifier (UUID); empty for a draft not yet written.
+ */
+id: string, 
+/**
+ * What it is to become.
+ */
+kind: DraftKind, 
+/**
+ * State under review that it is about.
+ */
+state: Iso3, 
+/**
+ * Cycle of the review.
+ */
+cycle: number | null, 
+/**
+ * Title as printed.
+ */
+title: string, 
+/**
+ * Language of the text, as its code ("en").
+ */
+lang: string, 
+/**
+ * Organisation that hands it in; for a joint submission the one that leads.
+ */
+organisation: string, 
+/**
+ * Joint submitters, in the order printed.
+ */
+submitters: Array<string>, 
+/**
+ * The text.
+ */
+paragraphs: Array<DraftParagraph>, 
+/**
+ * Annexes, in order. They do not count against the limit.
+ */
+annexes: Array<string>, 
+/**
+ * For an oral statement: words a minute; none for the usual pace of the language.
+ */
+pace: number | null, };
+
+/**
+ * A kind of text that the delegation writes for the procedure. Each has a limit of its own.
+ */
+export type DraftKind = "submission" | "joint_submission" | "written_statement_general" | "written_statement_special" | "oral_statement";
+
+/**
+ * How long a draft is.
+ */
+export type DraftMeasure = { 
+/**
+ * Words of title, organisation and list of joint submitters: never counted.
+ */
+front: number, 
+/**
+ * Words of paragraphs and headings.
+ */
+text: number, 
+/**
+ * Words of notes.
+ */
+notes: number, 
+/**
+ * Words of annexes.
+ */
+annexes: number, 
+/**
+ * What counts against the limit: words, or seconds for an oral statement.
+ */
+counted: number, 
+/**
+ * The limit in force.
+ */
+limit: LimitView | null, 
+/**
+ * Whether it is exceeded.
+ */
+over: boolean, 
+/**
+ * Notes that seem to say more than where something was read.
+ */
+hints: Array<NoteHint>, 
+/**
+ * Of an oral statement, how long it takes.
+ */
+oral: OralMeasure | null, };
+
+/**
+ * One paragraph of a draft.
+ */
+export type DraftParagraph = { 
+/**
+ * A heading above it.
+ */
+heading: string | null, 
+/**
+ * The words; `[^1]` places the reference to the first of the notes.
+ */
+text: string, 
+/**
+ * Endnotes, for references only.
+ */
+notes: Array<string>, };
+
+/**
+ * One draft.
+ */
+export type DraftRef = { 
+/**
+ * Its identifier.
+ */
+id: string, };
+
+/**
+ * Asks for drafts.
+ */
+export type DraftsQuery = { 
+/**
+ * State that they are about; none for all.
+ */
+state: Iso3 | null, };
 
 /**
  * One thing that happened at one stage of one review.
@@ -1004,6 +1345,10 @@ source_id: string | null,
  * How it is known.
  */
 basis: Basis, 
+/**
+ * First day on which it may leave the machine; none when it may at once.
+ */
+embargo: string | null, 
 /**
  * Pack or case file.
  */
@@ -1090,7 +1435,11 @@ summary: string,
 /**
  * Symbol of the document.
  */
-symbol: string | null, };
+symbol: string | null, 
+/**
+ * First day on which it may leave; none when it may at once.
+ */
+embargo: string | null, };
 
 /**
  * An event with its words.
@@ -1126,6 +1475,10 @@ as_of: string | null,
  */
 prepared_by: string | null, 
 /**
+ * For whom it is meant: who says nothing means anybody.
+ */
+profile: RedactionProfile, 
+/**
  * Language.
  */
 lang: string, 
@@ -1139,33 +1492,17 @@ path: string, };
  */
 export type ExportBriefing = { 
 /**
- * State under review.
+ * The briefing.
  */
-state: Iso3, 
-/**
- * Preset, as `brief --list` names it; none for the one-page factsheet.
- */
-preset: string | null, 
-/**
- * What part of the State's recommendations is summed up; none for all.
- */
-filter?: RegisterFilter, 
-/**
- * Day as of which it speaks; none for today.
- */
-as_of: string | null, 
-/**
- * Who prepared it, as printed; none for no name.
- */
-prepared_by: string | null, 
-/**
- * Language.
- */
-lang: string, 
+composition: Composition, 
 /**
  * Where to.
  */
-path: string, };
+path: string, 
+/**
+ * Whether a file that is there is replaced.
+ */
+overwrite: boolean, };
 
 /**
  * Writes a chart to a file; the ending of the name decides: .svg, .png or .csv.
@@ -1184,9 +1521,34 @@ size: Size,
  */
 scale: Scale, 
 /**
+ * For whom it is meant: who says nothing means anybody.
+ */
+profile: RedactionProfile, 
+/**
  * Where to.
  */
 path: string, };
+
+/**
+ * Writes a draft to a file.
+ */
+export type ExportDraft = { 
+/**
+ * Its identifier.
+ */
+id: string, 
+/**
+ * Language of the warnings; the document is in the language of the draft.
+ */
+lang: string, 
+/**
+ * Where to: .docx, for an oral statement also .pdf.
+ */
+path: string, 
+/**
+ * Whether a file that is there may be replaced.
+ */
+overwrite: boolean, };
 
 /**
  * Writes what is seen of the register to a file; the ending decides: .csv, .xlsx or .json.
@@ -1208,6 +1570,10 @@ columns: Array<Column>,
  * Day as of which it speaks; none for today.
  */
 as_of: string | null, 
+/**
+ * For whom it is meant: who says nothing means anybody.
+ */
+profile: RedactionProfile, 
 /**
  * Language.
  */
@@ -1302,6 +1668,15 @@ count: number,
  * Examples in words ("noted → supported"), at most five.
  */
 examples: Array<string>, };
+
+/**
+ * A file that the user chose.
+ */
+export type FileRef = { 
+/**
+ * Where it is.
+ */
+path: string, };
 
 /**
  * What was found in one file.
@@ -1613,6 +1988,82 @@ lane: Lane,
 count: number, };
 
 /**
+ * How many records of one kind leave.
+ */
+export type LeaveCount = { 
+/**
+ * Kind of record, as a code.
+ */
+kind: 'event' | 'statement' | 'ask' | 'source' | 'recommendation', 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * What would leave with an export.
+ */
+export type Leaves = { 
+/**
+ * How many records of each kind leave, whole or in part.
+ */
+leaves: Array<LeaveCount>, 
+/**
+ * What stays.
+ */
+withheld: Array<WithheldRecord>, };
+
+/**
+ * Asks what would leave with an export; writes nothing.
+ */
+export type LeavesQuery = { 
+/**
+ * The export.
+ */
+export: LeavingExport, 
+/**
+ * For whom it is meant.
+ */
+profile: RedactionProfile, 
+/**
+ * Language.
+ */
+lang: string, };
+
+/**
+ * An export that is looked at before.
+ */
+export type LeavingExport = { "kind": "records", 
+/**
+ * `status`, `events`, `statements`, `asks` or `sources`.
+ */
+table: string, 
+/**
+ * `state=…`, `cycle=…`.
+ */
+filter: Array<string>, } | { "kind": "chart", 
+/**
+ * The chart.
+ */
+chart: ChartQuery, } | { "kind": "register", 
+/**
+ * What of it.
+ */
+filter: RegisterFilter, 
+/**
+ * Its columns; empty for all.
+ */
+columns: Array<Column>, } | { "kind": "board", 
+/**
+ * Its identifier.
+ */
+id: string, 
+/**
+ * Day as of which it speaks; none for today.
+ */
+as_of: string | null, };
+
+/**
  * Records that are perhaps the same, and why one thinks so.
  */
 export type LikelySame = { 
@@ -1660,6 +2111,40 @@ filter: RegisterFilter,
 lang: string, };
 
 /**
+ * What a limit is told in.
+ */
+export type LimitUnit = "words" | "seconds";
+
+/**
+ * A limit as it is shown.
+ */
+export type LimitView = { 
+/**
+ * The most that is allowed.
+ */
+most: number, 
+/**
+ * Words or seconds.
+ */
+unit: LimitUnit, 
+/**
+ * Whether notes count.
+ */
+notes: Counting, 
+/**
+ * Whether annexes count.
+ */
+annexes: Counting, 
+/**
+ * First day that it is known for.
+ */
+valid_from: string, 
+/**
+ * Where it was read.
+ */
+source: string, };
+
+/**
  * What a [`Mark`] leads to.
  */
 export type Link = { "to": "state", 
@@ -1703,6 +2188,19 @@ number: number, } | { "to": "register",
  * Which they are: what the whole chart shows, narrowed to the mark.
  */
 filter: RegisterFilter, };
+
+/**
+ * A logo that was read and found fit to print.
+ */
+export type LogoFile = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * The SVG or PNG, in base64.
+ */
+data: string, };
 
 /**
  * For which surface a chart is coloured.
@@ -1849,6 +2347,19 @@ iso3: Iso3,
 width: TileWidth, };
 
 /**
+ * A note for which it is to be asked whether it is a reference.
+ */
+export type NoteHint = { 
+/**
+ * Paragraph, from 0.
+ */
+paragraph: number, 
+/**
+ * Note of the paragraph, from 0.
+ */
+note: number, };
+
+/**
  * An oddity of the record.
  */
 export type NoteView = { 
@@ -1882,6 +2393,35 @@ path: string | null,
  * Its passphrase, where it has one.
  */
 passphrase: string | null, };
+
+/**
+ * How long an oral statement takes.
+ */
+export type OralMeasure = { 
+/**
+ * Words a minute; in Chinese characters.
+ */
+pace: number, 
+/**
+ * Where the usual pace of the language was read; none where the draft has a pace of its own.
+ */
+pace_source: string | null, 
+/**
+ * Whether the usual pace is an assumption.
+ */
+pace_assumed: boolean, 
+/**
+ * How many seconds all of it takes.
+ */
+seconds: number, 
+/**
+ * Its sentences in order.
+ */
+sentences: Array<SentenceView>, 
+/**
+ * Where to stop for each time.
+ */
+cuts: Array<CutView>, };
 
 /**
  * In which order the register is shown.
@@ -2044,6 +2584,24 @@ as_of: string | null,
 lang: string, };
 
 /**
+ * What the user writes into a briefing.
+ */
+export type OwnText = { 
+/**
+ * Section that it is the text of: `framework`, `challenges`, `questions` or `summary`; empty where it is a section
+ * by itself.
+ */
+section: string, 
+/**
+ * Heading; empty for the usual one of its section, or none.
+ */
+heading: string, 
+/**
+ * The words; an empty line begins a new paragraph.
+ */
+text: string, };
+
+/**
  * A line of text and where it stands, in points from the upper left corner.
  */
 export type PageLine = { 
@@ -2143,7 +2701,11 @@ size: Size,
 /**
  * How many pixels it has, where it is of pixels.
  */
-scale: Scale, };
+scale: Scale, 
+/**
+ * For whom it is meant: who says nothing means anybody.
+ */
+profile: RedactionProfile, };
 
 /**
  * A piece of a snippet.
@@ -2184,6 +2746,82 @@ row: number,
  * Name of the column, where one is meant.
  */
 column: string | null, };
+
+/**
+ * A preset, as the composer offers it.
+ */
+export type PresetInfo = { 
+/**
+ * Code, as `brief --list` names it.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is for, in a sentence.
+ */
+what: string, 
+/**
+ * Whether it keeps to one page.
+ */
+one_page: boolean, 
+/**
+ * What it cannot be made without.
+ */
+needs: Array<BriefingNeed>, };
+
+/**
+ * Asks for the presets.
+ */
+export type PresetsQuery = { 
+/**
+ * Language.
+ */
+lang: string, };
+
+/**
+ * Asks for pages of a briefing as they would be printed.
+ */
+export type PreviewBriefing = { 
+/**
+ * The briefing.
+ */
+composition: Composition, 
+/**
+ * First page that is seen, from 0.
+ */
+from: number, 
+/**
+ * Digests of the pages that the window has: they are not sent again.
+ */
+known: Array<string>, };
+
+/**
+ * A page as it would be printed.
+ */
+export type PreviewPage = { 
+/**
+ * Its number, from 0.
+ */
+n: number, 
+/**
+ * Digest of the picture.
+ */
+digest: string, 
+/**
+ * Width in points.
+ */
+width: number, 
+/**
+ * Height in points.
+ */
+height: number, 
+/**
+ * The picture; none where the window has it.
+ */
+svg: string | null, };
 
 /**
  * Something that the user should look at.
@@ -2555,6 +3193,10 @@ statements: number,
  */
 asks: number, 
 /**
+ * Drafts.
+ */
+drafts: number, 
+/**
  * Recommendations.
  */
 recommendations: number, };
@@ -2562,7 +3204,7 @@ recommendations: number, };
 /**
  * A kind of record of the case file.
  */
-export type RecordKind = "event" | "statement" | "ask" | "source";
+export type RecordKind = "event" | "statement" | "ask" | "source" | "draft" | "briefing";
 
 /**
  * One record of the case file.
@@ -2577,9 +3219,9 @@ kind: RecordKind,
  */
 id: string, 
 /**
- * Revision that the user saw.
+ * Revision that the user saw; not looked at for a draft or a briefing, whose latest state counts.
  */
-rev: number, };
+rev?: number, };
 
 /**
  * The records of a proposal, by kind.
@@ -2605,6 +3247,11 @@ asks: Array<AskDraft>,
  * The review that a document reports; a press release reports none.
  */
 review: null | null, };
+
+/**
+ * For whom an export is meant.
+ */
+export type RedactionProfile = "public" | "trusted" | "internal";
 
 /**
  * The five regional groups of United Nations Members.
@@ -3250,6 +3897,23 @@ source: SourceInput,
 rev: number, };
 
 /**
+ * A briefing that is kept under a name.
+ */
+export type SavedBriefing = { 
+/**
+ * Identifier; empty for a new one.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * How it is made.
+ */
+composition: Composition, };
+
+/**
  * A kept view of the register: its filter, order and columns under a name.
  */
 export type SavedView = { 
@@ -3332,6 +3996,48 @@ limit: number,
  * Language.
  */
 lang: string, };
+
+/**
+ * A section that a briefing can have.
+ */
+export type SectionInfo = { 
+/**
+ * Code, as [`ChosenSection::code`].
+ */
+code: string, 
+/**
+ * Its heading.
+ */
+label: string, 
+/**
+ * Whether it is to be printed.
+ */
+on: boolean, 
+/**
+ * Whether there is anything to print.
+ */
+possible: boolean, };
+
+/**
+ * A sentence that is read.
+ */
+export type SentenceView = { 
+/**
+ * Paragraph of the draft, from 0.
+ */
+paragraph: number, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * Second at which it begins.
+ */
+begins: number, 
+/**
+ * Second by which it has ended.
+ */
+ends: number, };
 
 /**
  * A field, its shown value, and why that one.
@@ -3800,9 +4506,13 @@ date: PartialDate | null,
  */
 kind: StatementKind, 
 /**
- * Whether the name may be printed.
+ * Whether and how the speaker may be quoted.
  */
 consent: Consent, 
+/**
+ * First day on which it may leave the machine; none when it may at once.
+ */
+embargo: string | null, 
 /**
  * Source record it was read in.
  */
@@ -3885,6 +4595,19 @@ columns: Array<string>,
  * Cells, as many in each row as there are headings.
  */
 rows: Array<Array<string>>, };
+
+/**
+ * A layout of the user's own.
+ */
+export type TemplateFile = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * The typst source.
+ */
+text: string, };
 
 /**
  * A tile that says something else than it did.
@@ -4163,6 +4886,35 @@ export type WhoseQuery = {
  * Identifier of an event, a statement or an ask.
  */
 id: string, };
+
+/**
+ * A record that stays, or of which something stays.
+ */
+export type WithheldRecord = { 
+/**
+ * Kind of record, as a code.
+ */
+kind: 'event' | 'statement' | 'ask' | 'source' | 'recommendation', 
+/**
+ * Identifier; none where many records are meant.
+ */
+id: string | null, 
+/**
+ * State it is about; a source is about none.
+ */
+state: Iso3 | null, 
+/**
+ * By what it is known; none where many records are meant.
+ */
+what: string | null, 
+/**
+ * What stays, as a code: `name`, `passage`, `embargoed`, `text` or `notes`.
+ */
+code: string, 
+/**
+ * What stays and why, in words.
+ */
+why: string, };
 
 /**
  * A change was written.

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
 import common from '../../../assets/locales/en/common.json';
+import russian from '../../../assets/locales/ru/common.json';
 import chinese from '../../../assets/locales/zh/common.json';
 import { readDate, writeDate } from './dates';
 import { fill } from './fill';
 
-const words = (key: string, values: Record<string, string>) =>
-  fill((common as Record<string, string>)[key] ?? key, values);
+const wordsOf = (entries: Record<string, string>) => (key: string, values: Record<string, string>) =>
+  fill(entries[key] ?? key, values);
+const words = wordsOf(common);
 
 describe('writeDate', () => {
   it.each([
@@ -25,9 +27,15 @@ describe('writeDate', () => {
     ['2025-11-07', '2025年11月7日'],
     ['2025-11-03/2025-11-14', '2025年11月3日至14日'],
   ])('writes %s in Chinese as %s', (date, written) => {
-    const inChinese = (key: string, values: Record<string, string>) =>
-      fill((chinese as Record<string, string>)[key] ?? key, values);
-    expect(writeDate(date, inChinese)).toBe(written);
+    expect(writeDate(date, wordsOf(chinese))).toBe(written);
+  });
+
+  it.each([
+    ['2025-11', 'ноябрь 2025 года'],
+    ['2025-11-07', '7 ноября 2025 года'],
+    ['2025-11-03/2025-11-14', '3–14 ноября 2025 года'],
+  ])('writes %s in Russian as %s', (date, written) => {
+    expect(writeDate(date, wordsOf(russian))).toBe(written);
   });
 
   it('shows what it cannot read as it is', () => {

@@ -42,11 +42,15 @@ export function readDate(text: string): Reading {
 /** Translates a key; the words of dates are those that the core uses. */
 type Words = (key: string, values: Record<string, string>) => string;
 
+/** Month and year; `key` tells whether a day stands before them, as Russian has another form without one. */
+function writeMonth(date: Day, key: 'month' | 'month.alone', words: Words): string {
+  return words('date.month', { month: words(`${key}.${date.month}`, {}), year: String(date.year) });
+}
+
 function write(date: Day, words: Words): string {
-  const year = String(date.year);
-  if (date.month === null) return words('date.year', { year });
-  const month = words('date.month', { month: words(`month.${date.month}`, {}), year });
-  if (date.day === null) return month;
+  if (date.month === null) return words('date.year', { year: String(date.year) });
+  if (date.day === null) return writeMonth(date, 'month.alone', words);
+  const month = writeMonth(date, 'month', words);
   return words(date.day === 1 ? 'date.first_day' : 'date.day', { day: String(date.day), month });
 }
 
@@ -57,7 +61,7 @@ export function writeDate(text: string, words: Words): string {
   const { from, to } = reading;
   if (to === null) return write(from, words);
   if (from.year === to.year && from.month === to.month) {
-    const month = write({ ...from, day: null }, words);
+    const month = writeMonth(from, 'month', words);
     return words('date.span_in_month', { from: String(from.day), to: String(to.day), month });
   }
   return words('date.span', { from: write(from, words), to: write(to, words) });

@@ -61,6 +61,17 @@ export function dateFits(value: string, { optional }: { optional: boolean }): bo
   return !('problem' in readDate(value));
 }
 
+/** Whether a text is one whole day. */
+export function isDay(value: string): boolean {
+  const reading = readDate(value);
+  return !('problem' in reading) && reading.from.day !== null && reading.to === null;
+}
+
+/** Whether the field of an embargo can be saved: it is empty, or a whole day. */
+export function embargoFits(value: string): boolean {
+  return value.trim() === '' || isDay(value);
+}
+
 function focusFirstError(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('dialog [aria-invalid="true"]')?.focus());
 }

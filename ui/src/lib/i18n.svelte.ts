@@ -1,6 +1,9 @@
 import type board from '../../../assets/locales/en/board.json';
 import type briefing from '../../../assets/locales/en/briefing.json';
 import type common from '../../../assets/locales/en/common.json';
+import type composer from '../../../assets/locales/en/composer.json';
+import type draft from '../../../assets/locales/en/draft.json';
+import type draftScreen from '../../../assets/locales/en/draft_screen.json';
 import type error from '../../../assets/locales/en/error.json';
 import type questions from '../../../assets/locales/en/questions.json';
 import type register from '../../../assets/locales/en/register.json';
@@ -15,6 +18,9 @@ export type Key =
   | keyof typeof board
   | keyof typeof briefing
   | keyof typeof common
+  | keyof typeof composer
+  | keyof typeof draft
+  | keyof typeof draftScreen
   | keyof typeof error
   | keyof typeof questions
   | keyof typeof register
@@ -76,7 +82,9 @@ export function tOr(key: string, otherwise: string, values: Values = {}): string
   return template === undefined ? otherwise : fill(template, texts(values));
 }
 
-/** A number as the language groups its figures, in the digits that the United Nations print. */
+/** A number as the United Nations group its figures in the language, in the digits that they print. */
 export function number(n: number): string {
-  return new Intl.NumberFormat(`${lang}-u-nu-latn`).format(n);
+  const parts = new Intl.NumberFormat(`${lang}-u-nu-latn`, { useGrouping: 'always' }).formatToParts(n);
+  const group = entries['chart.number.group'];
+  return parts.map(({ type, value }) => (type === 'group' ? (group ?? value) : value)).join('');
 }

@@ -10,6 +10,10 @@ export type Route =
   | { screen: 'questions'; question?: string; filter?: Partial<RegisterFilter> }
   /** Without an identifier the board that was shown last. */
   | { screen: 'board'; id?: string }
+  /** With a State a new briefing about it is begun; without one the last is shown. */
+  | { screen: 'briefing'; iso3?: string }
+  /** With an identifier that draft is opened. */
+  | { screen: 'drafts'; id?: string }
   | { screen: 'import' };
 
 let route = $state.raw<Route>({ screen: 'overview' });

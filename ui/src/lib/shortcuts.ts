@@ -1,4 +1,4 @@
-export type Shortcut = 'search' | 'questions' | 'register' | 'undo' | 'import' | 'help' | 'back';
+export type Shortcut = 'search' | 'questions' | 'briefing' | 'register' | 'undo' | 'import' | 'help' | 'back';
 
 /** The shortcut that a key press means; those that a field needs for itself are left to the field. */
 export function shortcutOf(event: KeyboardEvent): Shortcut | null {
@@ -8,6 +8,7 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | null {
   if (control && !event.altKey && !event.shiftKey) {
     if (event.key.toLowerCase() === 'k') return 'search';
     if (event.key.toLowerCase() === 'g') return 'questions';
+    if (event.key.toLowerCase() === 'b') return 'briefing';
     if (event.key.toLowerCase() === 'l') return 'register';
     if (event.key.toLowerCase() === 'i') return 'import';
     if (event.key.toLowerCase() === 'z' && !typing) return 'undo';

@@ -1,4 +1,4 @@
-import type { AskStatus, Consent, Kind, RegionalGroup, Stage, StatementKind } from '../api/types.gen';
+import type { AskStatus, Consent, Kind, RedactionProfile, RegionalGroup, Stage, StatementKind } from '../api/types.gen';
 
 /** All values of the enumerations that a form or a switch offers, in the order of the procedure. */
 export const STAGES: Stage[] = ['report', 'troika', 'review', 'wg_adoption', 'response', 'adoption', 'follow_up'];
@@ -27,5 +27,6 @@ export const GROUPS: RegionalGroup[] = [
 ];
 
 export const STATEMENT_KINDS: StatementKind[] = ['press', 'oral', 'written', 'submission', 'other'];
-export const CONSENTS: Consent[] = ['not_asked', 'published', 'given', 'refused'];
+export const CONSENTS: Consent[] = ['not_asked', 'published', 'given', 'by_role', 'refused'];
+export const PROFILES: RedactionProfile[] = ['public', 'trusted', 'internal'];
 export const ASK_STATUSES: AskStatus[] = ['open', 'met', 'dropped'];

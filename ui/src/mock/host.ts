@@ -5,6 +5,7 @@ import { board } from './boards';
 import { chart, chartPicture, timelineOutline } from './charts';
 import { nextFile, onFiles } from './import_files';
 import { overview, search, started, statePage } from './pages';
+import { papers } from './papers';
 import { proposal } from './proposal';
 import { records } from './records';
 import { register } from './register';
@@ -41,7 +42,6 @@ const answers: Answers = {
   chart_pixels: ({ chart }) => ({ png: ONE_PIXEL, alt: chartPicture(chart).alt }),
   whose: () => ({ state: 'USA' }),
   export_chart: ({ path }) => ({ path, pages: null, warnings: [] }),
-  export_briefing: ({ path }) => ({ path, pages: 1, warnings: ['2 statements did not fit on the page.'] }),
   propose_file: proposal,
   propose_text: proposal,
   accept_import: (input) => ({
@@ -50,9 +50,10 @@ const answers: Answers = {
       statements: input.statements.length,
       events: input.events.length,
       asks: input.asks.length,
+      drafts: 0,
       recommendations: 0,
     },
-    already: { sources: 0, statements: 0, events: 0, asks: 0, recommendations: 0 },
+    already: { sources: 0, statements: 0, events: 0, asks: 0, drafts: 0, recommendations: 0 },
     left_out: 0,
     source_id: records.accept(input),
   }),
@@ -66,6 +67,7 @@ const answers: Answers = {
   undo: () => records.undo(),
   search,
   ...board,
+  ...papers,
   ...register,
   ...registerImport,
   ...report,

@@ -36,7 +36,7 @@ export function started(): Started {
   return {
     version: '0.1.0',
     today: TODAY,
-    languages: ['en', 'fr', 'ar', 'zh'],
+    languages: ['en', 'fr', 'ar', 'zh', 'ru', 'es'],
     pack_version: '2026.11.1',
     pack_as_of: '2026-11-01',
     cycles: [1, 2, 3, 4],
@@ -50,6 +50,7 @@ export function started(): Started {
         statements: statements.length,
         asks: asks.length,
         sources: sources.length,
+        drafts: 0,
         recommendations: recommendations.length,
       },
       undo: last ? { change: last.change, records: last.records } : null,

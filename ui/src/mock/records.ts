@@ -33,6 +33,7 @@ const pack = (id: string, event: Partial<Event>): Event => ({
   source: 'Placard mock pack',
   source_id: null,
   basis: 'ohchr_release',
+  embargo: null,
   origin: 'pack',
   recorded: '2026-11-01',
   ...event,
@@ -187,6 +188,7 @@ export const records = {
           cycle,
           kind: 'press',
           consent: 'published',
+          embargo: null,
           source_id,
         });
       for (const { stage, kind, summary, session, symbol, date } of input.events)
@@ -203,6 +205,7 @@ export const records = {
           source: cite(source_id),
           source_id,
           basis: 'press',
+          embargo: null,
           origin: 'case_file',
           recorded: '2026-11-23',
         });
@@ -216,6 +219,7 @@ export const records = {
           state,
           cycle,
           status: 'open',
+          embargo: null,
           source_id,
         });
     });

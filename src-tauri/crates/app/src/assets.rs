@@ -6,7 +6,7 @@ use placard_domain::reference::{PackFiles, Reference};
 use crate::error::AppError;
 
 /// Languages with translations, the first is the default.
-pub const LANGUAGES: [&str; 4] = ["en", "fr", "ar", "zh"];
+pub const LANGUAGES: [&str; 6] = ["en", "fr", "ar", "zh", "ru", "es"];
 
 macro_rules! pack {
     ($file:literal) => {
@@ -21,6 +21,7 @@ macro_rules! locale {
             include_str!(concat!("../../../../assets/locales/", $lang, "/chart.json")),
             include_str!(concat!("../../../../assets/locales/", $lang, "/briefing.json")),
             include_str!(concat!("../../../../assets/locales/", $lang, "/board.json")),
+            include_str!(concat!("../../../../assets/locales/", $lang, "/draft.json")),
             include_str!(concat!("../../../../assets/locales/", $lang, "/error.json")),
             include_str!(concat!("../../../../assets/locales/", $lang, "/register.json")),
             include_str!(concat!("../../../../assets/locales/", $lang, "/register_import.json")),
@@ -41,6 +42,8 @@ pub fn reference() -> Result<Reference, AppError> {
         events: pack!("events.csv"),
         notes: pack!("notes.csv"),
         deadlines: pack!("deadlines.csv"),
+        limits: pack!("limits.csv"),
+        paces: pack!("paces.csv"),
     };
     Reference::parse(&files).map_err(AppError::internal)
 }
@@ -50,8 +53,15 @@ pub fn reference() -> Result<Reference, AppError> {
 /// # Errors
 /// Never with those that are built in: a test reads them.
 pub fn texts() -> Result<Vec<Texts>, AppError> {
-    [("en", locale!("en")), ("fr", locale!("fr")), ("ar", locale!("ar")), ("zh", locale!("zh"))]
-        .iter()
-        .map(|(lang, files)| Texts::parse(lang, files).map_err(AppError::internal))
-        .collect()
+    [
+        ("en", locale!("en")),
+        ("fr", locale!("fr")),
+        ("ar", locale!("ar")),
+        ("zh", locale!("zh")),
+        ("ru", locale!("ru")),
+        ("es", locale!("es")),
+    ]
+    .iter()
+    .map(|(lang, files)| Texts::parse(lang, files).map_err(AppError::internal))
+    .collect()
 }

@@ -9,7 +9,13 @@ use ts_rs::TS;
 use crate::views::board::{
     BoardBrief, BoardNews, BoardPage, BoardQuery, BoardRef, ChangeBoard, ExportBoard, LookAtBoard, NewBoard,
 };
+use crate::views::briefing::{
+    BriefingPreview, ExportBriefing, FileRef, LogoFile, PresetInfo, PresetsQuery, PreviewBriefing, SavedBriefing,
+    TemplateFile,
+};
+use crate::views::draft::{DraftMeasure, DraftRef, DraftsQuery, ExportDraft};
 use crate::views::import::{AcceptImport, Imported, ProposeFile, ProposeText, Proposed};
+use crate::views::leaving::{Leaves, LeavesQuery};
 use crate::views::overview::{FindStates, FoundState, Overview, OverviewQuery};
 use crate::views::pictures::{ExportChart, Picture, PictureQuery, Pixels};
 use crate::views::records::{
@@ -27,7 +33,7 @@ use crate::views::report::{ReportPageQuery, ReportProposal, ReportQuery};
 use crate::views::search::{SearchPage, SearchQuery};
 use crate::views::state::{StatePage, StateQuery};
 use crate::views::timeline::{TimelineOutline, TimelineQuery};
-use crate::views::{ChartQuery, ExportBriefing, Exported, Nothing, OpenCase, Started};
+use crate::views::{ChartQuery, Exported, Nothing, OpenCase, Started};
 use crate::{App, AppError};
 
 macro_rules! commands {
@@ -82,8 +88,22 @@ commands! {
     chart_pixels(PictureQuery) -> Pixels;
     /// Writes a chart to a file.
     export_chart(ExportChart) -> Exported;
+    /// What kinds of briefing there are.
+    briefing_presets(PresetsQuery) -> Vec<PresetInfo>;
+    /// A briefing as it would be printed.
+    preview_briefing(PreviewBriefing) -> BriefingPreview;
+    /// Lets go of what previews keep in memory.
+    forget_preview(Nothing) -> Nothing;
     /// Writes a briefing to a PDF file.
     export_briefing(ExportBriefing) -> Exported;
+    /// Briefings that are kept under a name.
+    briefings(Nothing) -> Vec<SavedBriefing>;
+    /// Keeps a briefing under a name.
+    save_briefing(SavedBriefing) -> SavedBriefing;
+    /// Reads a logo and looks whether it can be printed.
+    read_logo(FileRef) -> LogoFile;
+    /// Reads a layout of the user's own.
+    read_template(FileRef) -> TemplateFile;
     /// Reads a file into a proposal; writes nothing.
     propose_file(ProposeFile) -> Proposed;
     /// Reads a pasted text into a proposal; writes nothing.
@@ -160,6 +180,20 @@ commands! {
     look_at_board(LookAtBoard) -> BoardNews;
     /// Writes a board to a PDF file.
     export_board(ExportBoard) -> Exported;
+    /// What would leave with an export, and what would stay; writes nothing.
+    what_leaves(LeavesQuery) -> Leaves;
+    /// Drafts of submissions and statements.
+    drafts(DraftsQuery) -> Vec<placard_domain::Draft>;
+    /// One draft.
+    draft(DraftRef) -> placard_domain::Draft;
+    /// Keeps a draft, new or changed.
+    save_draft(placard_domain::Draft) -> placard_domain::Draft;
+    /// How long a draft is, against the limit in force.
+    measure_draft(placard_domain::Draft) -> DraftMeasure;
+    /// Writes a draft to a file.
+    export_draft(ExportDraft) -> Exported;
+    /// The paragraphs of a document, to be put into a draft; writes nothing.
+    paragraphs_of_file(FileRef) -> Vec<placard_domain::DraftParagraph>;
     /// One source with its whole text.
     source(SourceRef) -> placard_domain::Source;
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::path::Path;
 
-use placard_briefing::BriefingError;
+use placard_briefing::docx::DocxError;
+use placard_briefing::{BriefingError, LogoError};
 use placard_casefile::CaseFileError;
 use placard_charts::ChartError;
 use placard_domain::DateError;
@@ -15,6 +16,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::register::question;
+use crate::views::briefing::BriefingNeed;
 
 /// What a refused command answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, thiserror::Error)]
@@ -30,12 +32,18 @@ pub struct AppError {
 
 /// The codes of this crate, beside those of the case file and, with `import_` before them, of the
 /// importers. A test asks every language for each.
-pub const CODES: [&str; 34] = [
+pub const CODES: [&str; 47] = [
     "bad_request",
     "board_full",
     "briefing_chart",
     "briefing_does_not_fit",
     "briefing_incomplete",
+    "briefing_needs_board",
+    "briefing_needs_mission",
+    "briefing_needs_state",
+    "briefing_needs_text",
+    "briefing_needs_theme",
+    "briefing_own_template",
     "briefing_standard",
     "briefing_template",
     "briefing_unknown_source",
@@ -50,11 +58,18 @@ pub const CODES: [&str; 34] = [
     "date_impossible",
     "date_malformed",
     "date_too_late",
+    "docx_failed",
     "export_too_long",
+    "file_exists",
     "import_open_questions",
     "import_state_needed",
     "import_unreadable",
     "internal",
+    "logo_damaged",
+    "logo_too_large",
+    "logo_unknown",
+    "logo_unsafe",
+    "matrix_one_review",
     "missing_field",
     "not_reviewed",
     "other_number",
@@ -150,6 +165,31 @@ impl AppError {
         Self::new("unknown_ending", message, &[("path", &path), ("known", &known)])
     }
 
+    pub(crate) fn file_exists(path: &Path) -> Self {
+        let path = path.display().to_string();
+        let message = format!("{path} is there already and was not replaced; say so, or choose another name");
+        Self::new("file_exists", message, &[("path", &path)])
+    }
+
+    /// A briefing lacks what its preset cannot be made without.
+    pub(crate) fn briefing_needs(need: BriefingNeed) -> Self {
+        let (code, message) = match need {
+            BriefingNeed::State => ("briefing_needs_state", "this briefing is about a State under review; name it"),
+            BriefingNeed::Theme => {
+                ("briefing_needs_theme", "this briefing is about a theme; name it with --set theme=THEME")
+            }
+            BriefingNeed::Mission => {
+                ("briefing_needs_mission", "this briefing is handed to a State; name it with --set mission=STATE")
+            }
+            BriefingNeed::Board => ("briefing_needs_board", "this prints a saved board; name it with --set board=NAME"),
+            BriefingNeed::Text => (
+                "briefing_needs_text",
+                "this is a statement to read aloud; name it with --set draft=TITLE, or write --set text=TEXT",
+            ),
+        };
+        Self::new(code, message, &[])
+    }
+
     pub(crate) fn cannot_write(path: &Path, error: &dyn Display) -> Self {
         let (path, reason) = (path.display().to_string(), error.to_string());
         let message = format!("{path} could not be written: {reason}; choose another place");
@@ -176,6 +216,11 @@ impl AppError {
         let most = most.to_string();
         let message = format!("a workbook holds at most {most} records; filter, or choose .csv or .json");
         Self::new("export_too_long", message, &[("most", &most)])
+    }
+
+    pub(crate) fn matrix_one_review() -> Self {
+        let message = "a matrix is of one review; filter by one State and one cycle, or choose .csv, .xlsx or .json";
+        Self::new("matrix_one_review", message, &[])
     }
 
     pub(crate) fn board_full(most: usize) -> Self {
@@ -223,9 +268,23 @@ impl From<ChartError> for AppError {
     }
 }
 
-impl From<BriefingError> for AppError {
-    fn from(error: BriefingError) -> Self {
+impl From<DocxError> for AppError {
+    fn from(error: DocxError) -> Self {
         let detail = error.to_string();
         Self::new(error.code(), detail.clone(), &[("detail", &detail)])
+    }
+}
+
+impl From<BriefingError> for AppError {
+    fn from(error: BriefingError) -> Self {
+        let params = error.params();
+        let params: Vec<(&str, &str)> = params.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        Self::new(error.code(), error.to_string(), &params)
+    }
+}
+
+impl From<LogoError> for AppError {
+    fn from(error: LogoError) -> Self {
+        BriefingError::from(error).into()
     }
 }

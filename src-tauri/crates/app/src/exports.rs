@@ -24,17 +24,18 @@ impl App {
     pub fn export_records(&mut self, request: &ExportRecords) -> Result<Exported, AppError> {
         let ending = ending(&request.path, &["csv", "xlsx", "json"])?;
         let filter = self.filter(&request.filter)?;
-        let rows = self.desk(ENGLISH)?.rows(&request.kind, &filter)?;
+        let desk = self.leaving(ENGLISH, request.profile)?;
+        let rows = desk.rows(&request.kind, &filter)?;
         let bytes = match ending {
             "json" => serde_json::to_vec_pretty(&rows).map_err(AppError::internal)?,
             "xlsx" => xlsx(&rows).map_err(AppError::internal)?,
             _ => csv(&rows).map_err(AppError::internal)?,
         };
         write(&request.path, &bytes)?;
-        Ok(Exported { path: request.path.display().to_string(), pages: None, warnings: Vec::new() })
+        Ok(Exported { path: request.path.display().to_string(), pages: None, warnings: desk.withheld_in_words() })
     }
 
-    fn filter(&self, typed: &[String]) -> Result<Filter, AppError> {
+    pub(crate) fn filter(&self, typed: &[String]) -> Result<Filter, AppError> {
         let mut filter = Filter { state: None, cycle: None };
         for (key, value) in pairs(typed)? {
             match key {
@@ -47,7 +48,8 @@ impl App {
     }
 }
 
-struct Filter {
+/// Which records a table has.
+pub(crate) struct Filter {
     state: Option<Iso3>,
     cycle: Option<u8>,
 }
@@ -61,7 +63,8 @@ impl Filter {
 type Row = Map<String, Value>;
 
 impl Desk<'_> {
-    fn rows(&self, kind: &str, filter: &Filter) -> Result<Vec<Row>, AppError> {
+    /// The rows of a table, as far as they leave.
+    pub(crate) fn rows(&self, kind: &str, filter: &Filter) -> Result<Vec<Row>, AppError> {
         let mut rows = Vec::new();
         match kind {
             "status" => {
@@ -81,9 +84,9 @@ impl Desk<'_> {
             "statements" => {
                 for saved in self.own_statements(None)? {
                     if filter.keeps(saved.record.state, saved.record.cycle) {
-                        let may_be_named = saved.record.consent.allows_name();
-                        let mut row = self.sourced(row(&saved.record)?, saved.record.source_id.as_deref())?;
-                        if !may_be_named {
+                        let Some(said) = self.quoted(saved.record) else { continue };
+                        let mut row = self.sourced(row(&said)?, said.source_id.as_deref())?;
+                        if said.speaker.is_empty() {
                             row.insert("speaker".to_owned(), self.texts.get("consent.name_withheld").into());
                         }
                         rows.push(row);
@@ -92,16 +95,17 @@ impl Desk<'_> {
             }
             "asks" => {
                 for saved in self.case.asks(None)? {
-                    if filter.keeps(saved.record.state, saved.record.cycle) {
+                    if filter.keeps(saved.record.state, saved.record.cycle) && self.ask_leaves(&saved.record) {
                         rows.push(self.sourced(row(&saved.record)?, saved.record.source_id.as_deref())?);
                     }
                 }
             }
             "sources" => {
-                for saved in self.own_sources()? {
-                    let mut row = row(&saved.record)?;
-                    // A media contact is a person's; it never leaves by default.
-                    row.remove("contact");
+                for source in self.leaving_sources()? {
+                    let mut row = row(&source)?;
+                    if !self.notes_leave() {
+                        row.remove("contact");
+                    }
                     rows.push(row);
                 }
             }
@@ -193,6 +197,17 @@ pub(crate) fn ending<'a>(path: &Path, known: &[&'a str]) -> Result<&'a str, AppE
     let found = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let ending = known.iter().find(|ending| found.as_deref() == Some(**ending));
     ending.copied().ok_or_else(|| AppError::unknown_ending(path, known))
+}
+
+/// Refuses a file that is there already, unless it is to be replaced.
+pub(crate) fn may_write(path: &Path, overwrite: bool) -> Result<(), AppError> {
+    if !overwrite && path.symlink_metadata().is_ok() { Err(AppError::file_exists(path)) } else { Ok(()) }
+}
+
+/// Writes a file that is not there yet, or may be replaced, whole or not at all.
+pub(crate) fn write_new(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), AppError> {
+    may_write(path, overwrite)?;
+    write(path, bytes)
 }
 
 /// Writes the file whole or not at all.

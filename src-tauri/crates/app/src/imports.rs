@@ -136,6 +136,7 @@ fn statement(draft: StatementDraft, state: Iso3, cycle: u8) -> Statement {
         date: draft.date,
         kind: StatementKind::Press,
         consent: Consent::Published,
+        embargo: None,
         source_id: None,
     }
 }
@@ -155,6 +156,7 @@ fn event(draft: EventDraft, state: Iso3, cycle: u8, now: crate::Moment) -> Resul
         source: None,
         source_id: None,
         basis: Basis::Press,
+        embargo: None,
         origin: Origin::CaseFile,
         recorded: now.utc.date_naive(),
     })
@@ -170,6 +172,7 @@ fn ask(draft: AskDraft, state: Iso3, cycle: u8) -> Ask {
         made_by: draft.made_by,
         date: draft.date,
         status: AskStatus::Open,
+        embargo: None,
         source_id: None,
     }
 }

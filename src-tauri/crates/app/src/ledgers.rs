@@ -30,11 +30,11 @@ impl Desk<'_> {
     }
 
     /// Events of the case file, of one State or of all, each with its source in words: those that somebody
-    /// entered, and those that reports of the Working Group tell of.
+    /// entered, and those that reports of the Working Group tell of. An export is told of those that may leave.
     pub fn own_events(&self, state: Option<Iso3>) -> Result<Vec<Event>, AppError> {
         let saved = self.case.all_events()?.iter().map(|saved| &saved.record);
-        let mut events: Vec<Event> =
-            saved.filter(|event| state.is_none_or(|state| event.state == state)).cloned().collect();
+        let meant = saved.filter(|event| state.is_none_or(|state| event.state == state));
+        let mut events: Vec<Event> = meant.filter(|event| self.event_leaves(event)).cloned().collect();
         // Many events come from few sources.
         let mut citations: BTreeMap<String, Option<String>> = BTreeMap::new();
         for event in events.iter_mut().filter(|event| event.source.is_none()) {
@@ -74,6 +74,7 @@ impl Desk<'_> {
                 source: source.clone(),
                 source_id: Some(kept.source_id.clone()),
                 basis: Basis::WgReport,
+                embargo: None,
                 origin: Origin::Report,
                 recorded: kept.recorded,
             })

@@ -6,6 +6,7 @@ mod boards;
 mod briefings;
 mod case;
 pub mod commands;
+mod drafts;
 mod error;
 mod exports;
 mod figures;
@@ -13,6 +14,7 @@ mod headline;
 mod imports;
 mod in_order;
 mod job;
+mod leaving;
 mod ledgers;
 mod named;
 mod overview;
@@ -32,13 +34,17 @@ use chrono::{DateTime, NaiveDate, Utc};
 use placard_casefile::CaseFile;
 use placard_domain::{Reference, Texts};
 
+use briefings::Gathered;
+use leaving::Leaving;
 use register::{Looked, Outlines};
 
 pub use assets::LANGUAGES;
+pub use briefings::{BRIEFING_KEYS, TypedBriefing};
 pub use error::{AppError, CODES};
 pub use job::Job;
 pub use named::{briefing_presets, chart_kinds};
 pub use placard_charts::{Look, Scale, Size};
+pub use placard_domain::RedactionProfile;
 pub use placard_intake::{Proposal, read_pdfs_with, serve_pdf};
 pub use register::{TypedOptions, import_kinds};
 
@@ -75,6 +81,7 @@ pub struct App {
     case: Option<CaseFile>,
     looked: Option<Looked>,
     outlines: Outlines,
+    gathered: Option<Gathered>,
 }
 
 /// What a command works with: the reference pack, the words of the reader's language, the open case
@@ -85,7 +92,10 @@ struct Desk<'a> {
     case: &'a mut CaseFile,
     looked: &'a mut Option<Looked>,
     outlines: &'a mut Outlines,
+    gathered: &'a mut Option<Gathered>,
     now: Moment,
+    /// The export under way; none while something is shown on the screen.
+    leaving: Option<Leaving>,
 }
 
 impl App {
@@ -103,6 +113,7 @@ impl App {
             case: None,
             looked: None,
             outlines: Outlines::default(),
+            gathered: None,
         })
     }
 
@@ -136,8 +147,8 @@ impl App {
         }
         match self.case.as_mut() {
             Some(case) => {
-                let (looked, outlines) = (&mut self.looked, &mut self.outlines);
-                Ok(Desk { reference: &self.reference, texts, case, looked, outlines, now })
+                let (looked, outlines, gathered) = (&mut self.looked, &mut self.outlines, &mut self.gathered);
+                Ok(Desk { reference: &self.reference, texts, case, looked, outlines, gathered, now, leaving: None })
             }
             None => Err(AppError::internal("the case file is not open")),
         }

@@ -6,6 +6,7 @@ use placard_charts::{Arrangement, ChartKind, Look, Span};
 use placard_domain::names::Match;
 use placard_domain::{Iso3, PartialDate, RegionalGroup, RegisterFilter};
 
+use crate::briefings::BOARD;
 use crate::register::group;
 use crate::views::ChartQuery;
 use crate::views::timeline::TimelinePart;
@@ -26,7 +27,7 @@ pub fn chart_kinds() -> Vec<&'static str> {
 /// Presets of briefing, as `brief --preset` takes them.
 #[must_use]
 pub fn briefing_presets() -> Vec<&'static str> {
-    Preset::ALL.iter().map(|preset| preset.code()).collect()
+    Preset::ALL.iter().map(|preset| preset.code()).chain([BOARD]).collect()
 }
 
 impl App {

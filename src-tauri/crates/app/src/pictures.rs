@@ -5,6 +5,7 @@ use std::path::Path;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use placard_charts::{Chart, Fitted, Size};
+use placard_domain::RedactionProfile;
 
 use crate::exports::{ending, write};
 use crate::views::pictures::{ExportChart, Picture, PictureQuery, Pixels};
@@ -17,9 +18,9 @@ impl App {
     /// # Errors
     /// What the chart refuses.
     pub fn chart_picture(&mut self, request: PictureQuery) -> Result<Picture, AppError> {
-        let (chart, warnings) = self.picture(&request.chart, request.size)?;
-        let Chart { svg, width, height, sentence, .. } = chart;
-        Ok(Picture { svg, width, height, alt: sentence, warnings })
+        let drawn = self.picture(&request.chart, request.size, request.profile)?;
+        let Chart { svg, width, height, sentence, .. } = drawn.chart;
+        Ok(Picture { svg, width, height, alt: sentence, warnings: drawn.too_small.into_iter().collect() })
     }
 
     /// A chart as pixels, for the clipboard.
@@ -27,7 +28,7 @@ impl App {
     /// # Errors
     /// What the chart refuses, `chart_too_large`, `chart_not_rendered`.
     pub fn chart_pixels(&mut self, request: PictureQuery) -> Result<Pixels, AppError> {
-        let (chart, _) = self.picture(&request.chart, request.size)?;
+        let Drawn { chart, .. } = self.picture(&request.chart, request.size, request.profile)?;
         let png = STANDARD.encode(chart.png(request.scale.factor())?);
         Ok(Pixels { png, alt: chart.sentence })
     }
@@ -39,29 +40,35 @@ impl App {
     pub fn export_chart(&mut self, request: ExportChart) -> Result<Exported, AppError> {
         let path = Path::new(&request.path);
         let ending = ending(path, &["svg", "png", "csv"])?;
-        let (chart, mut warnings) = self.picture(&request.chart, request.size)?;
+        let Drawn { chart, too_small, withheld } = self.picture(&request.chart, request.size, request.profile)?;
         match ending {
             "svg" => write(path, chart.svg.as_bytes())?,
             "png" => write(path, &chart.png(request.scale.factor())?)?,
-            _ => {
-                write(path, chart.csv().as_bytes())?;
-                // A table has no letters that could be too small.
-                warnings.clear();
-            }
+            _ => write(path, chart.csv().as_bytes())?,
         }
-        Ok(Exported { path: request.path, pages: None, warnings })
+        // A table has no letters that could be too small.
+        let too_small = too_small.filter(|_| ending != "csv");
+        Ok(Exported { path: request.path, pages: None, warnings: too_small.into_iter().chain(withheld).collect() })
     }
 
-    /// The chart with its heading at the size that is asked for, and what is wrong with it, in words.
-    fn picture(&mut self, query: &ChartQuery, size: Size) -> Result<(Chart, Vec<String>), AppError> {
-        let mut desk = self.desk(&query.lang)?;
+    /// The chart with its heading at the size that is asked for.
+    fn picture(&mut self, query: &ChartQuery, size: Size, profile: RedactionProfile) -> Result<Drawn, AppError> {
+        let mut desk = self.leaving(&query.lang, profile)?;
         let Fitted { chart, smallest_text } =
             size.fit(query.width, |width| desk.chart(&ChartQuery { width, ..query.clone() }, true))?;
-        let mut warnings = Vec::new();
-        if smallest_text < Size::READABLE {
+        let too_small = (smallest_text < Size::READABLE).then(|| {
             let pixels = format!("{smallest_text:.0}");
-            warnings.push(desk.texts.with("chart.picture.small", &[("pixels", &pixels)]));
-        }
-        Ok((chart, warnings))
+            desk.texts.with("chart.picture.small", &[("pixels", &pixels)])
+        });
+        Ok(Drawn { chart, too_small, withheld: desk.withheld_in_words() })
     }
+}
+
+/// A chart as it leaves.
+struct Drawn {
+    chart: Chart,
+    /// That its letters are too small to read, in words.
+    too_small: Option<String>,
+    /// What stays, a line each.
+    withheld: Vec<String>,
 }

@@ -4,7 +4,9 @@ use placard_casefile::Record;
 use placard_domain::{Ask, Basis, Event, Origin, Source, Statement};
 
 use crate::views::Nothing;
-use crate::views::records::{RecordRef, SaveAsk, SaveEvent, SaveStatement, SourceInput, SourceRef, Undone, Written};
+use crate::views::records::{
+    RecordKind, RecordRef, SaveAsk, SaveEvent, SaveStatement, SourceInput, SourceRef, Undone, Written,
+};
 use crate::{App, AppError, Desk, ENGLISH};
 
 impl App {
@@ -26,6 +28,7 @@ impl App {
             source: None,
             source_id: None,
             basis: Basis::Press,
+            embargo: input.embargo,
             origin: Origin::CaseFile,
             recorded: desk.now.utc.date_naive(),
         };
@@ -50,7 +53,11 @@ impl App {
 
     pub(crate) fn delete(&mut self, request: RecordRef) -> Result<Nothing, AppError> {
         let desk = self.desk(ENGLISH)?;
-        desk.case.delete(request.kind.into(), &request.id, request.rev, desk.now.utc)?;
+        match request.kind {
+            RecordKind::Draft => desk.case.delete_draft(&request.id, desk.now.utc)?,
+            RecordKind::Briefing => desk.case.delete_briefing(&request.id, desk.now.utc)?,
+            kind => desk.case.delete(kind.into(), &request.id, request.rev, desk.now.utc)?,
+        }
         Ok(Nothing {})
     }
 
@@ -93,7 +100,7 @@ impl Desk<'_> {
     }
 }
 
-fn required(field: &str, text: &str) -> Result<(), AppError> {
+pub(crate) fn required(field: &str, text: &str) -> Result<(), AppError> {
     if text.trim().is_empty() { Err(AppError::missing_field(field)) } else { Ok(()) }
 }
 

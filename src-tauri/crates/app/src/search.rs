@@ -172,8 +172,10 @@ fn kind_named(text: &str) -> Result<RecordKind, AppError> {
         "statement" => Ok(RecordKind::Statement),
         "ask" => Ok(RecordKind::Ask),
         "source" => Ok(RecordKind::Source),
+        "draft" => Ok(RecordKind::Draft),
         unknown => {
-            Err(AppError::unknown_name("kind", unknown, &["recommendation", "event", "statement", "ask", "source"]))
+            let known = ["recommendation", "event", "statement", "ask", "source", "draft"];
+            Err(AppError::unknown_name("kind", unknown, &known))
         }
     }
 }

@@ -91,6 +91,7 @@ mod tests {
             source: Some(source.to_owned()),
             source_id: None,
             basis: Basis::Press,
+            embargo: None,
             origin,
             recorded: "2026-01-01".parse().unwrap_or_default(),
         }

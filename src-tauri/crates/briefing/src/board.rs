@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use placard_domain::{Status, Texts};
 use serde::{Deserialize, Serialize};
+use typst::foundations::Bytes;
 
-use crate::data::ChartPicture;
 use crate::error::BriefingError;
 use crate::page::{Day, foot};
+use crate::section::ChartPicture;
 use crate::world::Template;
 use crate::{clean, pdf};
 
@@ -51,15 +52,8 @@ pub struct BoardTile {
 /// What a tile shows.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum TileContent {
-    /// A chart.
-    Chart {
-        /// The picture.
-        picture: ChartPicture,
-        /// What it shows, in words that are printed above it.
-        words: String,
-        /// Width and height of its viewBox.
-        size: (u32, u32),
-    },
+    /// A chart; its title is the heading of the tile.
+    Chart(ChartPicture),
     /// Where a State stands.
     State(Plate),
     /// Why there is nothing to see.
@@ -100,18 +94,20 @@ pub fn render_board(data: &BoardData, texts: &Texts) -> Result<PrintedBoard, Bri
     if data.title.trim().is_empty() {
         return Err(BriefingError::Incomplete("title"));
     }
-    let (data, replaced) = clean::cleaned(data)?;
+    let (data, gaps) = clean::cleaned(data)?;
+    let mut replaced: Vec<char> = gaps.into_iter().map(|gap| gap.character).collect();
+    replaced.sort_unstable();
     let _evict = pdf::EvictWhenDone;
     let pictures: Vec<_> = data
         .tiles
         .iter()
         .enumerate()
         .filter_map(|(place, tile)| match &tile.content {
-            TileContent::Chart { picture, .. } => Some((file_of(place), picture.svg.as_str())),
+            TileContent::Chart(picture) => Some((file_of(place), Bytes::from_string(picture.svg.clone()))),
             TileContent::State(_) | TileContent::Note(_) => None,
         })
         .collect();
-    let document = pdf::lay_out(Template::Board, &BoardPage::new(&data, texts), &pictures)?;
+    let document = pdf::lay_out(Template::board(), &BoardPage::new(&data, texts), &pictures)?;
     let ident = format!("placard board {} {} {}", data.title, texts.lang(), data.as_of);
     Ok(PrintedBoard {
         pdf: pdf::export(&document, ident)?,
@@ -128,7 +124,7 @@ fn file_of(place: usize) -> String {
 
 /// Whether the picture has to be much narrower than its tile so that it is not too tall.
 fn is_small(tile: &BoardTile) -> bool {
-    let TileContent::Chart { size: (width, height), .. } = tile.content else { return false };
+    let TileContent::Chart(ChartPicture { size: (width, height), .. }) = tile.content else { return false };
     let room = if tile.whole { WHOLE } else { HALF };
     TALLEST * f64::from(width) < READABLE * room * f64::from(height)
 }
@@ -191,9 +187,9 @@ impl<'a> Tile<'a> {
     fn new(place: usize, tile: &'a BoardTile) -> Self {
         let mut page = Self { heading: &tile.heading, whole: tile.whole, picture: None, state: None, note: None };
         match &tile.content {
-            TileContent::Chart { picture, words, size: (width, height) } => {
+            TileContent::Chart(ChartPicture { words, alt, size: (width, height), .. }) => {
                 let (width, height) = (*width, *height);
-                page.picture = Some(Picture { file: file_of(place), words, alt: &picture.alt, width, height });
+                page.picture = Some(Picture { file: file_of(place), words, alt, width, height });
             }
             TileContent::State(plate) => page.state = Some(plate),
             TileContent::Note(note) => page.note = Some(note),

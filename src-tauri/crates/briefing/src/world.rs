@@ -11,25 +11,54 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 use crate::error::BriefingError;
+use crate::preset::Preset;
 
-/// What the templates share.
-const LOOK: (&str, &str) = ("look.typ", include_str!("../../../../assets/briefing/look.typ"));
-
-/// The templates, each with sample data beside it for trying changes.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Template {
-    Briefing,
-    Board,
+/// Text of a template that lies in `assets/briefing`.
+macro_rules! template {
+    ($name:literal) => {
+        ($name, include_str!(concat!("../../../../assets/briefing/", $name)))
+    };
 }
 
-impl Template {
-    /// Name and text.
-    fn file(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Briefing => ("briefing.typ", include_str!("../../../../assets/briefing/briefing.typ")),
-            Self::Board => ("board.typ", include_str!("../../../../assets/briefing/board.typ")),
-        }
+/// What templates may import.
+const SHARED: [(&str, &str); 2] = [template!("look.typ"), template!("sections.typ")];
+/// The templates of the presets, each with sample data beside it for trying changes.
+const PRESETS: [(Preset, (&str, &str)); 6] = [
+    (Preset::Factsheet, template!("factsheet.typ")),
+    (Preset::Theme, template!("theme.typ")),
+    (Preset::Mission, template!("mission.typ")),
+    (Preset::Pack, template!("pack.typ")),
+    (Preset::PressLine, template!("press.typ")),
+    (Preset::OralStatement, template!("oral.typ")),
+];
+const BOARD: (&str, &str) = template!("board.typ");
+
+/// A layout: name of its file and text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Template<'a> {
+    pub name: &'a str,
+    pub text: &'a str,
+}
+
+impl Template<'static> {
+    /// The layout of a preset.
+    pub fn of(preset: Preset) -> Self {
+        let (name, text) = PRESETS.iter().find(|(of, _)| *of == preset).map_or(BOARD, |(_, template)| *template);
+        Self { name, text }
     }
+
+    /// The layout of boards.
+    pub fn board() -> Self {
+        let (name, text) = BOARD;
+        Self { name, text }
+    }
+}
+
+/// The text of a template that the program has: of a preset, or `look.typ` and `sections.typ`, which they share.
+/// A user may copy and change it.
+#[must_use]
+pub fn template_text(preset: Preset) -> &'static str {
+    Template::of(preset).text
 }
 
 /// The families of the page with the files of each.
@@ -82,33 +111,51 @@ static STAGE: LazyLock<Stage> = LazyLock::new(|| {
     Stage { library: LazyHash::new(Library::builder().build()), book: LazyHash::new(book), families }
 });
 
-/// The families whose every style can draw `c`, one bit each.
-pub(crate) fn families_with(c: char) -> u8 {
-    let draws = |font: &Font| font.info().coverage.contains(u32::from(c));
-    let has = |fonts: &Vec<Font>| u8::from(fonts.iter().all(draws));
-    STAGE.families.iter().enumerate().fold(0, |families, (place, fonts)| families | (has(fonts) << place))
+/// For every character, by its number, the families whose every style can draw it, one bit each.
+pub(crate) fn families() -> Vec<u8> {
+    let mut drawn: Vec<u8> = Vec::new();
+    for (place, fonts) in STAGE.families.iter().enumerate() {
+        let mut styles: Vec<u8> = Vec::new();
+        for c in fonts.iter().flat_map(|font| font.info().coverage.iter()) {
+            let c = c as usize;
+            styles.resize(styles.len().max(c + 1), 0);
+            styles[c] += 1;
+        }
+        drawn.resize(drawn.len().max(styles.len()), 0);
+        for (families, styles) in drawn.iter_mut().zip(styles) {
+            *families |= u8::from(usize::from(styles) == fonts.len()) << place;
+        }
+    }
+    drawn
 }
 
 /// What the typesetter sees of one print.
 pub(crate) struct PageWorld {
-    template: Source,
-    look: Source,
+    main: FileId,
+    sources: Vec<Source>,
     /// The data and the pictures.
     files: Vec<(FileId, Bytes)>,
 }
 
-/// A picture that the data names: the name of its file, and its SVG.
-pub(crate) type Picture<'a> = (String, &'a str);
+/// A picture that the data names: the name of its file, and its bytes.
+pub(crate) type Picture = (String, Bytes);
 
 impl PageWorld {
     /// `data` is the JSON text for the template.
-    pub fn new(template: Template, data: Vec<u8>, pictures: &[Picture<'_>]) -> Result<Self, BriefingError> {
-        let source = |(name, text): (&str, &str)| Ok(Source::new(file_id(name)?, text.to_owned()));
+    pub fn new(template: Template<'_>, data: Vec<u8>, pictures: &[Picture]) -> Result<Self, BriefingError> {
+        let source = |name: &str, text: &str| -> Result<Source, BriefingError> {
+            Ok(Source::new(file_id(name)?, text.to_owned()))
+        };
+        let main = source(template.name, template.text)?;
         let mut files = vec![(file_id("data.json")?, Bytes::new(data))];
-        for (name, svg) in pictures {
-            files.push((file_id(name)?, Bytes::from_string((*svg).to_owned())));
+        for (name, bytes) in pictures {
+            files.push((file_id(name)?, bytes.clone()));
         }
-        Ok(Self { template: source(template.file())?, look: source(LOOK)?, files })
+        let mut sources = vec![main];
+        for (name, text) in SHARED {
+            sources.push(source(name, text)?);
+        }
+        Ok(Self { main: file_id(template.name)?, sources, files })
     }
 }
 
@@ -127,12 +174,11 @@ impl World for PageWorld {
     }
 
     fn main(&self) -> FileId {
-        self.template.id()
+        self.main
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let known = [&self.template, &self.look].into_iter().find(|source| source.id() == id);
-        known.cloned().ok_or(FileError::AccessDenied)
+        self.sources.iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -35,6 +35,8 @@ pub struct Counts {
     pub statements: u64,
     /// Asks.
     pub asks: u64,
+    /// Drafts.
+    pub drafts: u64,
     /// Records of the register.
     pub recommendations: u64,
 }
@@ -47,18 +49,20 @@ impl Counts {
             RecordKind::Event => &mut self.events,
             RecordKind::Statement => &mut self.statements,
             RecordKind::Ask => &mut self.asks,
+            RecordKind::Draft => &mut self.drafts,
             RecordKind::Recommendation
             | RecordKind::Attestation
             | RecordKind::View
             | RecordKind::WgReport
-            | RecordKind::Board => &mut self.recommendations,
+            | RecordKind::Board
+            | RecordKind::Briefing => &mut self.recommendations,
         }
     }
 
     /// All kinds together.
     #[must_use]
     pub fn total(&self) -> u64 {
-        self.sources + self.events + self.statements + self.asks + self.recommendations
+        self.sources + self.events + self.statements + self.asks + self.drafts + self.recommendations
     }
 }
 

@@ -8,7 +8,7 @@ use crate::record::{Record, RecordKind, Saved, Table, list, sealed};
 
 pub(crate) const TABLE: Table = Table {
     name: "ask",
-    columns: &["state", "cycle", "text", "addressed_to", "made_by", "date", "status", "source_id"],
+    columns: &["state", "cycle", "text", "addressed_to", "made_by", "date", "status", "embargo", "source_id"],
     title: &["addressed_to"],
     text: "text",
     also_searched: &["made_by"],

@@ -21,6 +21,7 @@ pub(crate) const TABLE: Table = Table {
         "source",
         "source_id",
         "basis",
+        "embargo",
     ],
     title: &["symbol", "source"],
     text: "summary",

@@ -8,8 +8,10 @@ mod accept;
 mod ask;
 mod backup;
 mod board;
+mod briefing;
 mod change;
 mod check;
+mod draft;
 mod error;
 mod event;
 mod header;
@@ -34,6 +36,7 @@ use uuid::ContextV7;
 
 pub use accept::{Accepted, Batch, Counts};
 pub use board::{Board, Happened, Look, Sight, Since, Tile, TileWidth};
+pub use briefing::SavedBriefing;
 pub use change::{Line, UndoInfo};
 pub use check::Finding;
 pub use error::CaseFileError;

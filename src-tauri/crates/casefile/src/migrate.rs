@@ -21,6 +21,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration { name: "0002_register", sql: include_str!("../migrations/0002_register.sql") },
     Migration { name: "0003_wg_report", sql: include_str!("../migrations/0003_wg_report.sql") },
     Migration { name: "0004_board", sql: include_str!("../migrations/0004_board.sql") },
+    Migration { name: "0005_documents", sql: include_str!("../migrations/0005_documents.sql") },
 ];
 
 /// Refuses a file whose schema is newer than `known` or not what `known` made; changes nothing.
@@ -77,6 +78,7 @@ fn hash(sql: &str) -> String {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a failed test may panic")]
     use super::*;
+    use crate::record::{self, RecordKind};
 
     const SECOND: Migration = Migration { name: "0002_x", sql: "CREATE TABLE x (a TEXT) STRICT;" };
     const BROKEN: Migration = Migration { name: "0003_y", sql: "CREATE TABLE y (a TEXT) STRICT; NONSENSE;" };
@@ -137,6 +139,29 @@ mod tests {
         let text = |text: &str| Some(text.to_owned());
         assert_eq!(rows[0], (None, text("{\"text\":\"new\",\"report\":null}")), "undo finds the row as it is now");
         assert_eq!(rows[1], (text("{\"name\":\"old\"}"), None), "other records stay as they were");
+    }
+
+    #[test]
+    fn what_was_said_before_there_were_embargoes_is_kept_and_can_be_undone() {
+        let id = "0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee";
+        let mut conn = migrated(&MIGRATIONS[..4]);
+        let row = format!(
+            r#"{{"id":"{id}","state":"USA","cycle":4,"speaker":"A","title":null,"organisation":null,"text":"One.",
+                "date":null,"kind":"press","consent":"refused","source_id":null,"rev":1,
+                "created":"2026-01-01T00:00:00Z","changed":"2026-01-01T00:00:00Z"}}"#
+        );
+        conn.execute_batch(&format!(
+            "INSERT INTO statement (id, state, cycle, speaker, text, kind, consent, rev, created, changed) VALUES
+               ('{id}', 'USA', 4, 'A', 'One.', 'press', 'refused', 1, '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z');
+             INSERT INTO change_group (label, at) VALUES ('add_statement', '2026-01-01T00:00:00Z');
+             INSERT INTO change (group_n, kind, record, before, after) VALUES (1, 'statement', '{id}', NULL, '{row}');"
+        ))
+        .unwrap();
+        migrate(&mut conn, MIGRATIONS, DateTime::UNIX_EPOCH).unwrap();
+        let after: String = conn.query_row("SELECT after FROM change", [], |row| row.get(0)).unwrap();
+        let kept = record::find(&conn, RecordKind::Statement, id).unwrap().map(serde_json::Value::Object);
+        assert_eq!(kept, serde_json::from_str(&after).ok(), "undo compares whole rows");
+        assert_eq!(kept.and_then(|row| row.get("embargo").cloned()), Some(serde_json::Value::Null), "it has none");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! A row travels as a JSON object from record to table to change log and back, so that what undo
 //! puts back is exactly what was there.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -37,11 +38,15 @@ pub enum RecordKind {
     WgReport,
     /// Charts and States that somebody keeps together.
     Board,
+    /// A briefing as it was composed.
+    Briefing,
+    /// A submission or statement that the delegation writes.
+    Draft,
 }
 
 impl RecordKind {
     /// All kinds; a source comes before what names it.
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 11] = [
         Self::Source,
         Self::Event,
         Self::Statement,
@@ -51,9 +56,11 @@ impl RecordKind {
         Self::View,
         Self::WgReport,
         Self::Board,
+        Self::Briefing,
+        Self::Draft,
     ];
     /// The kinds that the search index of the file holds; the register has an index of its own.
-    pub const SEARCHED: [Self; 4] = [Self::Source, Self::Event, Self::Statement, Self::Ask];
+    pub const SEARCHED: [Self; 5] = [Self::Source, Self::Event, Self::Statement, Self::Ask, Self::Draft];
     /// The kinds that name a source.
     pub(crate) const SOURCED: [Self; 5] = [Self::Event, Self::Statement, Self::Ask, Self::Attestation, Self::WgReport];
 
@@ -78,6 +85,8 @@ impl RecordKind {
             Self::View => &crate::register::VIEW,
             Self::WgReport => &crate::register::WG_REPORT,
             Self::Board => &crate::board::TABLE,
+            Self::Briefing => &crate::briefing::TABLE,
+            Self::Draft => &crate::draft::TABLE,
         }
     }
 }
@@ -193,6 +202,14 @@ pub(crate) fn from_row<R: Record>(mut row: Row) -> Result<Saved<R>, CaseFileErro
 /// The text in `column`; empty when there is none.
 pub(crate) fn text_of<'a>(row: &'a Row, column: &str) -> &'a str {
     row.get(column).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// The text that search looks in and shows a part of.
+pub(crate) fn searched_text(kind: RecordKind, row: &Row) -> Cow<'_, str> {
+    match kind {
+        RecordKind::Draft => Cow::Owned(crate::draft::words(row)),
+        _ => Cow::Borrowed(text_of(row, kind.table().text)),
+    }
 }
 
 /// Rows of one kind; `rest` is what follows the table's name in the query.

@@ -11,7 +11,19 @@ use crate::record::{Page, Record, RecordKind, Saved, Table, list, number, sealed
 
 pub(crate) const TABLE: Table = Table {
     name: "statement",
-    columns: &["state", "cycle", "speaker", "title", "organisation", "text", "date", "kind", "consent", "source_id"],
+    columns: &[
+        "state",
+        "cycle",
+        "speaker",
+        "title",
+        "organisation",
+        "text",
+        "date",
+        "kind",
+        "consent",
+        "embargo",
+        "source_id",
+    ],
     title: &["speaker", "organisation"],
     text: "text",
     also_searched: &["title"],
@@ -53,7 +65,7 @@ pub(crate) fn page(
 
 /// All statements in the order of entry, read column by column: a chart of thousands of them waits for this.
 pub(crate) fn all(conn: &Connection) -> Result<Vec<Statement>, CaseFileError> {
-    let sql = "SELECT id, state, cycle, speaker, title, organisation, text, date, kind, consent, source_id \
+    let sql = "SELECT id, state, cycle, speaker, title, organisation, text, date, kind, consent, embargo, source_id \
                FROM statement ORDER BY id";
     let mut query = conn.prepare_cached(sql)?;
     let mut rows = query.query([])?;
@@ -65,7 +77,7 @@ pub(crate) fn all(conn: &Connection) -> Result<Vec<Statement>, CaseFileError> {
 }
 
 fn read(row: &Row<'_>) -> Result<Statement, CaseFileError> {
-    let is_dated = row.get_ref("date")? != ValueRef::Null;
+    let is_set = |column: &str| Ok::<_, rusqlite::Error>(row.get_ref(column)? != ValueRef::Null);
     Ok(Statement {
         id: row.get("id")?,
         state: coded(row, "state")?,
@@ -74,9 +86,10 @@ fn read(row: &Row<'_>) -> Result<Statement, CaseFileError> {
         title: row.get("title")?,
         organisation: row.get("organisation")?,
         text: row.get("text")?,
-        date: if is_dated { Some(coded(row, "date")?) } else { None },
+        date: if is_set("date")? { Some(coded(row, "date")?) } else { None },
         kind: coded(row, "kind")?,
         consent: coded(row, "consent")?,
+        embargo: if is_set("embargo")? { Some(coded(row, "embargo")?) } else { None },
         source_id: row.get("source_id")?,
     })
 }

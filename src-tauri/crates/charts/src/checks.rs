@@ -19,6 +19,8 @@ pub(crate) fn texts(lang: &str) -> Texts {
         "fr" => [file!("fr", "common"), file!("fr", "chart")],
         "ar" => [file!("ar", "common"), file!("ar", "chart")],
         "zh" => [file!("zh", "common"), file!("zh", "chart")],
+        "ru" => [file!("ru", "common"), file!("ru", "chart")],
+        "es" => [file!("es", "common"), file!("es", "chart")],
         _ => [file!("en", "common"), file!("en", "chart")],
     };
     Texts::parse(lang, &files).expect("shipped translations are well-formed")
@@ -44,7 +46,7 @@ fn overlap(a: &Area, b: &Area) -> bool {
 
 /// A language that is shipped.
 pub(crate) fn lang() -> impl Strategy<Value = &'static str> {
-    prop::sample::select(&["en", "fr", "ar", "zh"][..])
+    prop::sample::select(&["en", "fr", "ar", "zh", "ru", "es"][..])
 }
 
 /// Room for a chart: from the narrowest drawing with its margins on.

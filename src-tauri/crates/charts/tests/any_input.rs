@@ -80,7 +80,7 @@ proptest! {
     #[test]
     fn a_roll_call_of_anything_is_sound(
         frame in any_frame(),
-        lang in prop::sample::select(&["en", "fr", "ar", "zh"][..]),
+        lang in prop::sample::select(&["en", "fr", "ar", "zh", "ru", "es"][..]),
         (cycle, against) in (any::<u8>(), any::<Option<u8>>()),
         arrangement in prop::sample::select(&Arrangement::ALL[..]),
         states in prop::collection::vec((HOSTILE, prop::collection::vec((any::<u8>(), status()), 0..9), any::<bool>(), any::<Option<(u8, bool)>>(), any::<Option<(u8, u8, i32, i32)>>()), 0..60),
@@ -106,7 +106,7 @@ proptest! {
     #[test]
     fn participation_of_anything_is_sound(
         frame in any_frame(),
-        lang in prop::sample::select(&["en", "fr", "ar", "zh"][..]),
+        lang in prop::sample::select(&["en", "fr", "ar", "zh", "ru", "es"][..]),
         name in prop::option::of(HOSTILE),
         cycles in prop::collection::vec((any::<u8>(), HOSTILE, prop::collection::vec((status(), prop_oneof![0usize..300, any::<usize>()]), 0..10)), 0..7),
         groups in 0usize..4,
@@ -121,7 +121,7 @@ proptest! {
     #[test]
     fn a_timeline_of_anything_is_sound(
         frame in any_frame(),
-        lang in prop::sample::select(&["en", "fr", "ar", "zh"][..]),
+        lang in prop::sample::select(&["en", "fr", "ar", "zh", "ru", "es"][..]),
         state_name in HOSTILE,
         said in prop::collection::vec((HOSTILE, HOSTILE, 2006i32..2100, 1u32..=12), 0..30),
         days in prop::option::of((any::<i32>(), any::<i32>())),
@@ -156,7 +156,7 @@ proptest! {
     #[test]
     fn charts_of_any_answers_are_sound(
         frame in any_frame(),
-        lang in prop::sample::select(&["en", "fr", "ar", "zh"][..]),
+        lang in prop::sample::select(&["en", "fr", "ar", "zh", "ru", "es"][..]),
         said in prop::collection::vec((HOSTILE, answers()), 0..40),
         cycles in prop::collection::vec((any::<u8>(), HOSTILE, state(answers())), 0..7),
     ) {
@@ -179,7 +179,7 @@ proptest! {
     #[test]
     fn charts_of_any_themes_are_sound(
         frame in any_frame(),
-        lang in prop::sample::select(&["en", "fr", "ar", "zh"][..]),
+        lang in prop::sample::select(&["en", "fr", "ar", "zh", "ru", "es"][..]),
         themes in prop::collection::vec((HOSTILE, any::<u32>()), 0..40),
         states in prop::collection::vec((HOSTILE, any::<u32>(), any::<bool>()), 0..30),
         cycles in prop::collection::vec((any::<u8>(), HOSTILE, state(any::<bool>())), 0..12),
@@ -216,7 +216,7 @@ proptest! {
     #[test]
     fn a_floor_of_anything_is_sound(
         frame in any_frame(),
-        lang in prop::sample::select(&["en", "fr", "ar", "zh"][..]),
+        lang in prop::sample::select(&["en", "fr", "ar", "zh", "ru", "es"][..]),
         review in HOSTILE,
         groups in prop::collection::vec((HOSTILE, any::<u32>(), any::<u32>()), 0..9),
         statements in any::<Option<u32>>(),
@@ -235,7 +235,7 @@ proptest! {
     #[test]
     fn statements_of_anything_are_sound(
         frame in any_frame(),
-        lang in prop::sample::select(&["en", "fr", "ar", "zh"][..]),
+        lang in prop::sample::select(&["en", "fr", "ar", "zh", "ru", "es"][..]),
         said in prop::collection::vec((prop::option::of(HOSTILE), HOSTILE, HOSTILE, prop::option::of((2006i32..2100, 1u32..=12))), 0..30),
     ) {
         let basis = hostile(&said.iter().map(|(_, speaker, ..)| speaker.clone()).collect::<Vec<_>>());
@@ -259,7 +259,7 @@ proptest! {
     #[test]
     fn disagreements_on_anything_are_sound(
         frame in any_frame(),
-        lang in prop::sample::select(&["en", "fr", "ar", "zh"][..]),
+        lang in prop::sample::select(&["en", "fr", "ar", "zh", "ru", "es"][..]),
         pairs in prop::collection::vec((HOSTILE, HOSTILE, any::<u32>(), any::<u32>(), any::<u32>()), 0..6),
         notes in prop::collection::vec((HOSTILE, HOSTILE), 0..6),
     ) {
@@ -288,7 +288,7 @@ proptest! {
     #[test]
     fn questions_on_anything_are_sound(
         frame in any_frame(),
-        lang in prop::sample::select(&["en", "fr", "ar", "zh"][..]),
+        lang in prop::sample::select(&["en", "fr", "ar", "zh", "ru", "es"][..]),
         said in prop::collection::vec((HOSTILE, status(), state(answers()), any::<u32>()), 0..40),
         cycles in prop::collection::vec((any::<u8>(), HOSTILE, state(any::<bool>())), 0..10),
     ) {

@@ -46,7 +46,7 @@ fn they_look_as_agreed() -> Outcome {
 
 #[test]
 fn every_language_and_width_says_everything() -> Outcome {
-    for lang in ["en", "fr", "ar", "zh"] {
+    for lang in ["en", "fr", "ar", "zh", "ru", "es"] {
         for width in [560, 1100] {
             for chart in drawn(lang, Look::Light, width)? {
                 let said = [&chart.title, &chart.desc, &chart.sentence, &chart.svg, &chart.table.caption];

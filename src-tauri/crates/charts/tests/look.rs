@@ -148,7 +148,7 @@ fn roll_calls_and_timelines_render_however_they_are_arranged() -> Outcome {
 
 #[test]
 fn every_strip_is_low_enough_for_a_page_in_every_language() -> Outcome {
-    for lang in ["en", "fr", "ar", "zh"] {
+    for lang in ["en", "fr", "ar", "zh", "ru", "es"] {
         let texts = texts(lang)?;
         let cases = [("", timeline()?), ("-60", crowded()?), ("-1", alone(timeline()?, 2)), ("-quiet", quiet()?)];
         for (name, figures) in cases {

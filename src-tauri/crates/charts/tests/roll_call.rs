@@ -14,7 +14,7 @@ const SMALLEST: f64 = 12.0;
 
 #[test]
 fn every_arrangement_of_all_states_is_legible_on_one_page() -> Outcome {
-    for lang in ["en", "fr", "ar", "zh"] {
+    for lang in ["en", "fr", "ar", "zh", "ru", "es"] {
         let (states, texts) = (ledger::roll_call(&all_states(lang)?)?, texts(lang)?);
         for (arranged, figures) in ledger::arranged(&states) {
             let frame = Frame { width: 1100, look: Look::Print, id_prefix: "t".to_owned(), titled: true };
@@ -31,7 +31,7 @@ fn every_arrangement_of_all_states_is_legible_on_one_page() -> Outcome {
 
 #[test]
 fn no_arrangement_leaves_a_word_out_in_any_language() -> Outcome {
-    for lang in ["en", "fr", "ar", "zh"] {
+    for lang in ["en", "fr", "ar", "zh", "ru", "es"] {
         let (states, texts) = (ledger::roll_call(&all_states(lang)?)?, texts(lang)?);
         let frame = Frame { width: 900, look: Look::Light, id_prefix: "t".to_owned(), titled: true };
         let mut charts = vec![

@@ -17,7 +17,7 @@ fn said(lang: &str) -> Result<BTreeSet<String>, Box<dyn std::error::Error>> {
 
 #[test]
 fn every_language_says_the_same_things() -> Outcome {
-    for lang in ["fr", "ar", "zh"] {
+    for lang in ["fr", "ar", "zh", "ru", "es"] {
         assert_eq!(said(lang)?, said("en")?, "{lang} against en");
     }
     Ok(())
@@ -25,7 +25,7 @@ fn every_language_says_the_same_things() -> Outcome {
 
 #[test]
 fn every_number_has_its_form() -> Outcome {
-    for lang in ["en", "fr", "ar", "zh"] {
+    for lang in ["en", "fr", "ar", "zh", "ru", "es"] {
         let texts = texts(lang)?;
         for status in placard_domain::Status::ALL {
             for n in [1, 2, 3, 11, 100, 193] {
@@ -44,7 +44,7 @@ fn is_unfinished(text: &str) -> bool {
 
 #[test]
 fn charts_of_the_register_leave_no_word_out_in_any_language() -> Outcome {
-    for lang in ["en", "fr", "ar", "zh"] {
+    for lang in ["en", "fr", "ar", "zh", "ru", "es"] {
         let (texts, rows) = (texts(lang)?, all_states(lang)?);
         let frame = frame(900, Look::Light);
         for chart in [

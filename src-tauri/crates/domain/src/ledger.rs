@@ -186,6 +186,8 @@ pub struct Event {
     pub source_id: Option<String>,
     /// How it is known.
     pub basis: Basis,
+    /// First day on which it may leave the machine; none when it may at once.
+    pub embargo: Option<NaiveDate>,
     /// Pack or case file.
     pub origin: Origin,
     /// Day it entered the pack or the case file: it cannot have happened later than that unless it

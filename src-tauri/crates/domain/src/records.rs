@@ -1,5 +1,6 @@
-//! Records that users keep: sources, statements and asks.
+//! Records that users keep: sources, statements, asks and drafts.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -61,7 +62,7 @@ pub enum StatementKind {
     Other,
 }
 
-/// Whether the speaker's name may be printed.
+/// Whether and how the speaker may be quoted. What follows from it for a page is judged in [`crate::redaction`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, Default)]
 #[serde(rename_all = "snake_case")]
 pub enum Consent {
@@ -70,13 +71,18 @@ pub enum Consent {
     NotAsked,
     /// The speaker had it published under the name already.
     Published,
-    /// The speaker agreed.
+    /// The speaker agreed to be quoted by name.
     Given,
-    /// The speaker refused.
+    /// The speaker agreed to be quoted by role and organisation, not by name.
+    ByRole,
+    /// The speaker does not want to be quoted: the words stay in the case file.
     Refused,
 }
 
 impl Consent {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::NotAsked, Self::Published, Self::Given, Self::ByRole, Self::Refused];
+
     /// Stable code, as in files, on the wire and in translations (`consent.<code>`).
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -84,14 +90,9 @@ impl Consent {
             Self::NotAsked => "not_asked",
             Self::Published => "published",
             Self::Given => "given",
+            Self::ByRole => "by_role",
             Self::Refused => "refused",
         }
-    }
-
-    /// Whether the name may leave the machine in print.
-    #[must_use]
-    pub fn allows_name(self) -> bool {
-        matches!(self, Self::Published | Self::Given)
     }
 }
 
@@ -116,8 +117,10 @@ pub struct Statement {
     pub date: Option<PartialDate>,
     /// In what form.
     pub kind: StatementKind,
-    /// Whether the name may be printed.
+    /// Whether and how the speaker may be quoted.
     pub consent: Consent,
+    /// First day on which it may leave the machine; none when it may at once.
+    pub embargo: Option<NaiveDate>,
     /// Source record it was read in.
     pub source_id: Option<String>,
 }
@@ -154,6 +157,86 @@ pub struct Ask {
     pub date: Option<PartialDate>,
     /// Where it stands.
     pub status: AskStatus,
+    /// First day on which it may leave the machine; none when it may at once.
+    pub embargo: Option<NaiveDate>,
     /// Source record it was read in.
     pub source_id: Option<String>,
+}
+
+/// A kind of text that the delegation writes for the procedure. Each has a limit of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, Default)]
+#[serde(rename_all = "snake_case")]
+pub enum DraftKind {
+    /// Stakeholder submission of one organisation.
+    #[default]
+    Submission,
+    /// Stakeholder submission of several organisations.
+    JointSubmission,
+    /// Written statement to the Council of an organisation in general consultative status.
+    WrittenStatementGeneral,
+    /// Written statement to the Council of an organisation in special consultative status or on the roster.
+    WrittenStatementSpecial,
+    /// Oral statement to the Council.
+    OralStatement,
+}
+
+impl DraftKind {
+    /// All kinds.
+    pub const ALL: [Self; 5] = [
+        Self::Submission,
+        Self::JointSubmission,
+        Self::WrittenStatementGeneral,
+        Self::WrittenStatementSpecial,
+        Self::OralStatement,
+    ];
+
+    /// Stable code, as in files, on the wire and in translations (`draft.kind.<code>`).
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Submission => "submission",
+            Self::JointSubmission => "joint_submission",
+            Self::WrittenStatementGeneral => "written_statement_general",
+            Self::WrittenStatementSpecial => "written_statement_special",
+            Self::OralStatement => "oral_statement",
+        }
+    }
+}
+
+/// A text that the delegation writes: a submission, a written or an oral statement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Draft {
+    /// Identifier (UUID); empty for a draft not yet written.
+    pub id: String,
+    /// What it is to become.
+    pub kind: DraftKind,
+    /// State under review that it is about.
+    pub state: Iso3,
+    /// Cycle of the review.
+    pub cycle: Option<u8>,
+    /// Title as printed.
+    pub title: String,
+    /// Language of the text, as its code ("en").
+    pub lang: String,
+    /// Organisation that hands it in; for a joint submission the one that leads.
+    pub organisation: String,
+    /// Joint submitters, in the order printed.
+    pub submitters: Vec<String>,
+    /// The text.
+    pub paragraphs: Vec<DraftParagraph>,
+    /// Annexes, in order. They do not count against the limit.
+    pub annexes: Vec<String>,
+    /// For an oral statement: words a minute; none for the usual pace of the language.
+    pub pace: Option<u16>,
+}
+
+/// One paragraph of a draft.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, Default)]
+pub struct DraftParagraph {
+    /// A heading above it.
+    pub heading: Option<String>,
+    /// The words; `[^1]` places the reference to the first of the notes.
+    pub text: String,
+    /// Endnotes, for references only.
+    pub notes: Vec<String>,
 }

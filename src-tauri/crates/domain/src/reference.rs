@@ -15,9 +15,11 @@ use crate::date::{PartialDate, Precision};
 use crate::deadline::{DeadlineRule, Rule};
 use crate::ledger::{Event, Kind, Origin, Stage};
 use crate::names::NameIndex;
+use crate::oral_pace::UsualPace;
 use crate::state::{Iso3, Standing, State};
 use crate::status::{CycleRecord, derive};
 use crate::texts::Texts;
+use crate::word_limit::{LengthLimit, LimitedText};
 
 pub use table::ReferenceError;
 
@@ -38,6 +40,10 @@ pub struct PackFiles<'a> {
     pub notes: &'a str,
     /// `deadlines.csv`: what is due around a session, as it was measured and published.
     pub deadlines: &'a str,
+    /// `limits.csv`: how long texts of the procedure may be.
+    pub limits: &'a str,
+    /// `paces.csv`: how fast texts are read aloud.
+    pub paces: &'a str,
 }
 
 /// The reference pack, read and checked.
@@ -53,6 +59,8 @@ pub struct Reference {
     events: Vec<PackEvent>,
     notes: Vec<Note>,
     deadlines: Vec<DeadlineRule>,
+    limits: Vec<LengthLimit>,
+    paces: Vec<UsualPace>,
     pub(crate) names: NameIndex,
 }
 
@@ -63,6 +71,8 @@ struct Wording {
     fr: String,
     ar: String,
     zh: String,
+    ru: String,
+    es: String,
 }
 
 impl Wording {
@@ -71,6 +81,8 @@ impl Wording {
             "fr" => &self.fr,
             "ar" => &self.ar,
             "zh" => &self.zh,
+            "ru" => &self.ru,
+            "es" => &self.es,
             _ => &self.en,
         }
     }
@@ -194,6 +206,20 @@ impl Reference {
         Rule::ALL.iter().filter_map(in_force)
     }
 
+    /// How long a text may be on `day`, by the latest limit that is known for it.
+    #[must_use]
+    pub fn limit(&self, document: LimitedText, day: NaiveDate) -> Option<&LengthLimit> {
+        let known = self.limits.iter().filter(|known| known.document == document && known.valid_from <= day);
+        known.max_by_key(|known| known.valid_from)
+    }
+
+    /// The usual pace of a language on `day`; none for a language that the pack does not have.
+    #[must_use]
+    pub fn pace(&self, lang: &str, day: NaiveDate) -> Option<&UsualPace> {
+        let known = self.paces.iter().filter(|known| known.lang == lang && known.valid_from <= day);
+        known.max_by_key(|known| known.valid_from)
+    }
+
     /// What the pack knows to have happened in a State's review in one cycle, told in the language
     /// of `texts`: the irregular events, and the holding of the review and the adoption of its
     /// report by the Working Group as the calendar has them.
@@ -248,6 +274,7 @@ impl Reference {
             source: Some(event.source.clone()),
             source_id: None,
             basis: event.basis,
+            embargo: None,
             origin: Origin::Pack,
             recorded: self.as_of,
         }
@@ -288,6 +315,7 @@ impl Reference {
             source: Some(review.source.clone()),
             source_id: None,
             basis: review.basis,
+            embargo: None,
             origin: Origin::Pack,
             recorded: self.as_of,
         }

@@ -210,6 +210,7 @@ mod tests {
             source: None,
             source_id: None,
             basis: Basis::Press,
+            embargo: None,
             origin: Origin::CaseFile,
             recorded: day("2026-11-23"),
         }

@@ -116,13 +116,13 @@ impl Texts {
         let (first, last) = (date.first_day(), date.last_day());
         match date.precision() {
             Precision::Year => self.with("date.year", &[("year", &first.year().to_string())]),
-            Precision::Month => self.month_year(first),
+            Precision::Month => self.month_year(first, &lone_month_key(first)),
             Precision::Day => self.full_day(first),
             Precision::Span if is_whole_months(first, last) => self.with(
                 "date.months",
                 &[
-                    ("from", self.get(&month_key(first))),
-                    ("to", self.get(&month_key(last))),
+                    ("from", self.get(&lone_month_key(first))),
+                    ("to", self.get(&lone_month_key(last))),
                     ("year", &last.year().to_string()),
                 ],
             ),
@@ -131,7 +131,10 @@ impl Texts {
                 let (from, to) = (first.day().to_string(), last.day().to_string());
                 let (from_day, to_day) = (self.full_day(first), self.full_day(last));
                 if same_month {
-                    self.with("date.span_in_month", &[("from", &from), ("to", &to), ("month", &self.month_year(first))])
+                    self.with(
+                        "date.span_in_month",
+                        &[("from", &from), ("to", &to), ("month", &self.month_year(first, &month_key(first)))],
+                    )
                 } else {
                     self.with("date.span", &[("from", &from_day), ("to", &to_day)])
                 }
@@ -141,16 +144,22 @@ impl Texts {
 
     fn full_day(&self, day: NaiveDate) -> String {
         let form = if day.day() == 1 { "date.first_day" } else { "date.day" };
-        self.with(form, &[("day", &day.day().to_string()), ("month", &self.month_year(day))])
+        self.with(form, &[("day", &day.day().to_string()), ("month", &self.month_year(day, &month_key(day)))])
     }
 
-    fn month_year(&self, day: NaiveDate) -> String {
-        self.with("date.month", &[("month", self.get(&month_key(day))), ("year", &day.year().to_string())])
+    fn month_year(&self, day: NaiveDate, month: &str) -> String {
+        self.with("date.month", &[("month", self.get(month)), ("year", &day.year().to_string())])
     }
 }
 
+/// The month after a day: Russian puts it in the genitive, "7 ноября".
 fn month_key(day: NaiveDate) -> String {
     format!("month.{}", day.month())
+}
+
+/// The month without a day, "ноябрь".
+fn lone_month_key(day: NaiveDate) -> String {
+    format!("month.alone.{}", day.month())
 }
 
 /// Whether a span is the whole of some months of one year: then only the months are known.
@@ -191,7 +200,8 @@ mod tests {
 
     fn texts(lang: &str) -> Texts {
         let words = r#"{
-            "month.1": "January", "month.2": "February", "month.4": "April", "month.5": "May", "month.11": "November",
+            "month.1": "January", "month.2": "February", "month.11": "November",
+            "month.alone.4": "April", "month.alone.5": "May", "month.alone.11": "November",
             "date.day": "{day} {month}", "date.first_day": "{day}st {month}", "date.month": "{month} {year}", "date.year": "{year}",
             "date.span_in_month": "{from}–{to} {month}", "date.span": "{from} to {to}", "date.months": "{from}–{to} {year}",
             "n.one": "{n} State of {all}", "n.few": "{n} States (few)", "n.other": "{n} States of {all}"
@@ -235,6 +245,22 @@ mod tests {
         let many = [0, 1, 2, 11].map(|n| texts.plural("overview.ahead", n, &[]));
         assert_eq!(many[1], "有1次审议尚未进行。", "Chinese has one form for every number");
         assert!(many.iter().all(|said| said.ends_with("次审议尚未进行。")), "{many:?}");
+    }
+
+    #[test]
+    fn russian_declines_a_month_after_a_day_only() {
+        let words = include_str!("../../../../assets/locales/ru/common.json");
+        let texts = Texts::parse("ru", &[words]).unwrap_or_else(|error| unreachable!("{error}"));
+        for (date, written) in [
+            ("2025", "2025"),
+            ("2025-11", "ноябрь 2025 года"),
+            ("2025-11-07", "7 ноября 2025 года"),
+            ("2025-11-03/2025-11-14", "3–14 ноября 2025 года"),
+            ("2026-04-01/2026-05-31", "апрель–май 2026 года"),
+        ] {
+            let read = PartialDate::parse(date).map(|date| texts.date(&date));
+            assert_eq!(read.as_deref(), Ok(written), "{date}");
+        }
     }
 
     #[test]

@@ -10,7 +10,8 @@ use chrono::NaiveDate;
 use pack::{FILES, iso, pack};
 use placard_domain::reference::{PackFiles, ReferenceError};
 use placard_domain::{
-    Adoption, Basis, CycleRecord, Kind, PartialDate, Precision, Reference, RegionalGroup, Stage, Status, Texts,
+    Adoption, Basis, Counting, CycleRecord, Kind, LimitedText, PartialDate, Precision, Reference, RegionalGroup, Stage,
+    Status, Texts,
 };
 
 fn texts(lang: &str) -> Texts {
@@ -157,23 +158,23 @@ fn every_event_has_a_text_in_each_language_a_source_and_a_sound_id() {
     let mut ids = BTreeSet::new();
     for state in pack.states() {
         for cycle in pack.cycles() {
-            let told = ["en", "fr", "ar", "zh"].map(|lang| pack.events(state.iso3, cycle, &texts(lang)));
-            for (((en, fr), ar), zh) in told[0].iter().zip(&told[1]).zip(&told[2]).zip(&told[3]) {
+            let told = ["fr", "ar", "zh", "ru", "es"].map(|lang| (lang, pack.events(state.iso3, cycle, &texts(lang))));
+            for (i, en) in pack.events(state.iso3, cycle, &texts("en")).iter().enumerate() {
                 assert!(ids.insert(en.id.clone()), "{} stands twice", en.id);
                 let start = format!("pack:{}-{cycle}-{}", state.iso3.as_str().to_lowercase(), en.stage.code());
                 assert!(en.id.starts_with(&start.replace('_', "-")), "{} begins with {start}", en.id);
                 assert!(en.source.as_ref().is_some_and(|s| !s.is_empty()), "source of {}", en.id);
                 assert!(en.basis != Basis::Inferred, "{} is a fact", en.id);
                 let written_by_hand = !en.summary.starts_with("Reviewed in") && en.summary != "Report adopted.";
-                let different = en.summary != fr.summary && fr.summary != ar.summary && zh.summary != en.summary;
-                assert!(different || !written_by_hand, "{} is translated", en.id);
+                for (lang, events) in &told {
+                    assert!(events[i].summary != en.summary || !written_by_hand, "{} in {lang}", en.id);
+                }
             }
             for note in pack.notes(state.iso3, cycle) {
-                assert!(
-                    !note.source.is_empty() && note.text("fr") != note.text("en") && note.text("zh") != note.text("en"),
-                    "note on {}",
-                    state.iso3
-                );
+                assert!(!note.source.is_empty(), "source of the note on {}", state.iso3);
+                for lang in ["fr", "ar", "zh", "ru", "es"] {
+                    assert!(note.text(lang) != note.text("en"), "note on {} in {lang}", state.iso3);
+                }
             }
         }
     }
@@ -316,6 +317,18 @@ fn a_broken_pack_is_refused_with_file_line_column_and_what_to_do() {
     let broken = FILES.deadlines.replacen(",193,224,", ",224,193,", 1);
     let (_, text) = refusal(PackFiles { deadlines: &broken, ..FILES }).unwrap();
     assert!(text.starts_with("deadlines.csv, line 2") && text.contains("more than the most"), "{text}");
+    for (from, to, part) in [
+        ("submission,2815,", "submission,0,", "a number above zero"),
+        ("joint_submission,5630", "submission,5630", "stands there twice"),
+        ("addendum,", "letter,", "unknown variant"),
+    ] {
+        let broken = FILES.limits.replacen(from, to, 1);
+        let (_, text) = refusal(PackFiles { limits: &broken, ..FILES }).unwrap_or_else(|| panic!("{to} passed"));
+        assert!(text.starts_with("limits.csv, line ") && text.contains(part), "{text}");
+    }
+    let broken = FILES.paces.replacen("en,120,", "en,4000,", 1);
+    let (_, text) = refusal(PackFiles { paces: &broken, ..FILES }).unwrap();
+    assert!(text.starts_with("paces.csv, line 2") && text.contains("nobody reads"), "{text}");
     let broken = FILES.states.replacen("Burma|", "Burma|Siam|Turkey|", 1);
     let error = Reference::parse(&PackFiles { states: &broken, ..FILES }).err().unwrap();
     let ReferenceError::Value { file, column, value, reason, .. } = error else { panic!("{error}") };
@@ -342,6 +355,42 @@ fn rules_are_settings_in_force_from_a_day_on_and_never_certain() {
     for rule in pack.deadlines(pack.session(50).unwrap()) {
         assert!(!rule.source.is_empty() && rule.valid_from <= day("2025-11-03"), "{rule:?}");
     }
+}
+
+#[test]
+fn limits_of_length_are_settings_in_force_from_a_day_on() {
+    let pack = pack();
+    for (document, most, notes) in [
+        (LimitedText::Submission, 2_815, Counting::Apart),
+        (LimitedText::JointSubmission, 5_630, Counting::Apart),
+        (LimitedText::WrittenStatementGeneral, 2_000, Counting::Counted),
+        (LimitedText::WrittenStatementSpecial, 1_500, Counting::Counted),
+        (LimitedText::OralStatement, 120, Counting::Apart),
+        (LimitedText::Addendum, 2_675, Counting::Unclear),
+        (LimitedText::NationalReport, 10_700, Counting::Apart),
+    ] {
+        let limit = pack.limit(document, day("2026-11-24")).unwrap();
+        assert_eq!((limit.most, limit.notes), (most, notes), "{document:?}");
+        assert!(!limit.source.is_empty(), "where the limit of {document:?} was read");
+    }
+    assert_eq!(pack.limit(LimitedText::Submission, day("2012-01-01")), None, "it was told in pages then");
+    let changed = format!("{}submission,3000,words,apart,apart,2027-01-01,press,An invented note\n", FILES.limits);
+    let pack = Reference::parse(&PackFiles { limits: &changed, ..FILES }).unwrap();
+    let most = |on: &str| pack.limit(LimitedText::Submission, day(on)).unwrap().most;
+    assert_eq!((most("2026-12-31"), most("2027-01-01")), (2_815, 3_000), "the latest that is in force");
+}
+
+#[test]
+fn every_language_has_a_pace_and_says_how_it_is_known() {
+    let pack = pack();
+    for lang in ["ar", "en", "es", "fr", "ru", "zh"] {
+        let usual = pack.pace(lang, day("2026-11-24")).unwrap();
+        assert!(!usual.source.is_empty(), "where the pace of {lang} comes from");
+    }
+    let english = pack.pace("en", day("2026-11-24")).unwrap();
+    assert_eq!((english.pace.words_per_minute(), english.basis), (120, Basis::Press));
+    assert_eq!(pack.pace("ru", day("2026-11-24")).unwrap().basis, Basis::Inferred, "an assumption says so");
+    assert_eq!(pack.pace("de", day("2026-11-24")), None, "no language of the pack");
 }
 
 #[test]

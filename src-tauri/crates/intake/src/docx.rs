@@ -38,19 +38,18 @@ struct Paragraph {
     numbered: bool,
 }
 
-impl Paragraph {
-    fn role(&self) -> Role {
-        let style = self.style.to_lowercase();
-        let is = |names: &[&str]| names.iter().any(|name| style.starts_with(name));
-        if is(&["title", "titre", "titel", "título"]) && !style.ends_with(|c: char| c.is_ascii_digit()) {
-            Role::Title
-        } else if is(&["heading", "titre", "berschrift", "überschrift", "título"]) {
-            Role::Heading
-        } else if self.numbered || is(&["listparagraph", "listbullet"]) {
-            Role::Item
-        } else {
-            Role::Paragraph
-        }
+/// What a paragraph in a style is, by the name of the style in the languages of Word.
+pub fn role(style: &str, numbered: bool) -> Role {
+    let style = style.to_lowercase();
+    let is = |names: &[&str]| names.iter().any(|name| style.starts_with(name));
+    if is(&["title", "titre", "titel", "título"]) && !style.ends_with(|c: char| c.is_ascii_digit()) {
+        Role::Title
+    } else if is(&["heading", "titre", "berschrift", "überschrift", "título"]) {
+        Role::Heading
+    } else if numbered || is(&["listparagraph", "listbullet"]) {
+        Role::Item
+    } else {
+        Role::Paragraph
     }
 }
 
@@ -64,7 +63,9 @@ fn body(name: &str, bytes: &[u8], document: &mut Document) -> Result<(), IntakeE
             _ => {}
         }
     };
-    paragraphs(name, MAIN, bytes, &mut meets, &mut |paragraph| document.push(paragraph.role(), &paragraph.text))
+    paragraphs(name, MAIN, bytes, &mut meets, &mut |paragraph| {
+        document.push(role(&paragraph.style, paragraph.numbered), &paragraph.text);
+    })
 }
 
 /// A paragraph in the making.

@@ -9,6 +9,7 @@ mod detect;
 mod document;
 mod docx;
 mod docx_table;
+mod draft_paragraphs;
 mod encoding;
 mod error;
 mod html;
@@ -24,6 +25,7 @@ use std::ops::Range;
 
 use placard_domain::Iso3;
 
+pub use draft_paragraphs::draft_paragraphs;
 pub use error::IntakeError;
 pub use pdf::{PageLine, PagePicture, page_picture, read_pdfs_with, serve_pdf};
 pub use proposal::{

@@ -19,7 +19,6 @@ export class StateScreen {
   readonly iso3: string;
   data = new Resource<StatePage>();
   editing = $state.raw<Editing | null>(null);
-  exporting = $state(false);
 
   constructor(iso3: string) {
     this.iso3 = iso3;

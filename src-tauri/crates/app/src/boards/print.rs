@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use placard_briefing::{BoardData, BoardTile, ChartPicture, Plate, TileContent, render_board};
+use placard_briefing::{BoardData, BoardTile, Plate, TileContent, render_board};
 use placard_casefile::{Board, Tile, TileWidth};
 use placard_charts::Look;
 
@@ -27,21 +27,28 @@ impl App {
     pub fn export_board(&mut self, request: ExportBoard) -> Result<Exported, AppError> {
         let path = Path::new(&request.path);
         ending(path, &["pdf"])?;
-        let mut desk = self.desk(&request.lang)?;
+        let mut desk = self.leaving(&request.lang, request.profile)?;
         let board = desk.case.board(&request.id)?;
         let as_of = desk.as_of(request.as_of);
-        let data = desk.printed(&board, as_of, request.prepared_by.unwrap_or_default())?;
+        let data = desk.printed_board(&board, as_of, request.prepared_by.unwrap_or_default())?;
         let printed = render_board(&data, desk.texts)?;
         write(path, &printed.pdf)?;
         let mut warnings = desk.left_out(&board);
         warnings.extend(printed.shrunk.iter().map(|heading| desk.texts.with("board.shrunk", &[("what", heading)])));
         warnings.extend(desk.replaced(&printed.replaced));
+        warnings.extend(desk.withheld_in_words());
         Ok(Exported { path: request.path, pages: Some(printed.pages), warnings })
     }
 }
 
 impl Desk<'_> {
-    fn printed(&mut self, board: &Board, as_of: NaiveDate, prepared_by: String) -> Result<BoardData, AppError> {
+    /// What stands on the paper.
+    pub(crate) fn printed_board(
+        &mut self,
+        board: &Board,
+        as_of: NaiveDate,
+        prepared_by: String,
+    ) -> Result<BoardData, AppError> {
         let mut tiles = Vec::new();
         for tile in &board.tiles {
             let Some(shown) = read(tile) else { continue };
@@ -82,12 +89,7 @@ impl Desk<'_> {
             width: if tile.width == TileWidth::Whole { WHOLE } else { HALF },
             ..query.clone()
         };
-        let drawn = self.chart(&query, false).and_then(|chart| {
-            // Joined letters must not stand as text in a picture: PDF/UA-1.
-            let svg = if self.texts.is_rtl() || joins(&chart.svg) { chart.outlined()? } else { chart.svg };
-            let size = (chart.width, chart.height);
-            Ok(TileContent::Chart { picture: ChartPicture { svg, alt: chart.sentence }, words: chart.answer, size })
-        });
+        let drawn = self.chart(&query, false).and_then(|chart| self.on_paper(chart)).map(TileContent::Chart);
         drawn.unwrap_or_else(|refused| {
             let params: Vec<(&str, &str)> = refused.params.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
             TileContent::Note(self.texts.with(&format!("error.{}", refused.code), &params))
@@ -98,9 +100,4 @@ impl Desk<'_> {
         let newer = board.tiles.iter().filter(|tile| read(tile).is_none()).count();
         (newer > 0).then(|| self.texts.plural("board.left_out", newer, &[])).into_iter().collect()
     }
-}
-
-/// Whether the text has letters of a script that joins them.
-fn joins(text: &str) -> bool {
-    text.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'))
 }

@@ -131,7 +131,8 @@ impl Desk<'_> {
             let (ask, written) = (saved.record, saved.created.date_naive());
             let was_made = ask.date.map_or(written <= as_of, |date| date.first_day() <= as_of || written <= as_of);
             let is_asked = self.reference.state(ask.state).is_some_and(|state| is_asked(filter, state));
-            if ask.status != AskStatus::Open || !was_made || !is_asked || !is_of_cycle(filter, ask.cycle) {
+            let is_meant = ask.status == AskStatus::Open && was_made && is_asked && is_of_cycle(filter, ask.cycle);
+            if !is_meant || !self.ask_leaves(&ask) {
                 continue;
             }
             dues.push(Due {

@@ -11,7 +11,7 @@ use crate::{AppError, Desk};
 
 impl Desk<'_> {
     /// The statements about the States, groups and cycles of the filter that have its words in them, as they
-    /// were known on `as_of`. A name stands there only where the speaker's consent allows it.
+    /// were known on `as_of`. Each as others may see it.
     pub(super) fn statements(&self, filter: &RegisterFilter, as_of: NaiveDate) -> Result<Statements, AppError> {
         let filter = RegisterFilter {
             states: filter.states.clone(),
@@ -25,7 +25,7 @@ impl Desk<'_> {
         let meant = self.case.all_statements()?.into_iter().filter(|said| {
             said.date.is_none_or(|date| date.first_day() <= as_of) && self.is_meant(said, &filter) && has(said, &words)
         });
-        let meant: Vec<Statement> = meant.collect();
+        let meant: Vec<Statement> = meant.filter_map(|said| self.quoted(said)).collect();
         let read_in: HashSet<&str> = meant.iter().filter_map(|said| said.source_id.as_deref()).collect();
         let mut sources: HashMap<String, String> = HashMap::new();
         for &id in &read_in {
@@ -37,14 +37,13 @@ impl Desk<'_> {
         };
         let basis = Basis { source, rows: u32::try_from(meant.len()).ok(), filter: self.filter_lines(&filter), as_of };
         let said = |statement: Statement| {
-            let withheld = || self.texts.get("consent.name_withheld").to_owned();
-            let may_be_named = statement.consent.allows_name();
+            let speaker = self.label(&statement);
             Said {
                 state: self.named_state(statement.state).name,
                 source: statement.source_id.and_then(|id| sources.get(&id).cloned()).unwrap_or_default(),
                 id: statement.id,
                 organisation: statement.organisation,
-                speaker: if may_be_named { statement.speaker } else { withheld() },
+                speaker,
                 iso3: statement.state,
                 cycle: statement.cycle,
                 kind: statement.kind,

@@ -108,16 +108,13 @@ impl Desk<'_> {
             if date.first_day() > as_of {
                 continue;
             }
-            let may_be_named = statement.consent.allows_name();
-            let withheld = self.texts.get("consent.name_withheld");
+            let Some(statement) = self.quoted(statement) else { continue };
+            let speaker = self.label(&statement);
             marks.push(TimelineMark {
                 id: statement.id,
                 cycle: statement.cycle,
                 lane: Lane::CivilSociety,
-                what: What::Statement {
-                    speaker: if may_be_named { statement.speaker } else { withheld.to_owned() },
-                    organisation: statement.organisation,
-                },
+                what: What::Statement { speaker, organisation: statement.organisation },
                 date,
                 summary: statement.text,
                 own: true,
@@ -135,7 +132,7 @@ impl Desk<'_> {
                 undated += 1;
                 continue;
             };
-            if date.first_day() > as_of {
+            if date.first_day() > as_of || !self.ask_leaves(&ask) {
                 continue;
             }
             marks.push(TimelineMark {

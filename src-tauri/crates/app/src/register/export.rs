@@ -5,13 +5,15 @@ use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
-use placard_casefile::Recommendation;
+use placard_casefile::{Recommendation, RecordKind};
 use placard_charts::disarm;
-use placard_domain::{Column, Iso3, PartialDate, RecommendationDraft, Response, shown};
+use placard_domain::{
+    Column, Iso3, Order, PartialDate, Provider, RecommendationDraft, RegisterFilter, Response, shown,
+};
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 use serde_json::{Map, Value};
 
-use crate::exports::{ending, replace};
+use crate::exports::{ending, replace, write};
 use crate::views::Exported;
 use crate::views::register::ExportRegister;
 use crate::{App, AppError, Desk};
@@ -22,6 +24,8 @@ const AT_A_TIME: usize = 500;
 const MOST_SHEET_ROWS: usize = 1_048_575;
 /// What joins several values in one cell; the importer divides at the same.
 const JOIN: &str = "; ";
+/// Column of what an assessment rests on: the delegation's own notes.
+const EVIDENCE: &str = "assessment_evidence";
 
 /// One column of the file.
 struct FileColumn {
@@ -31,16 +35,17 @@ struct FileColumn {
 }
 
 impl App {
-    /// Writes what is seen of the register; the ending of the name decides: .csv, .xlsx or .json.
+    /// Writes what is seen of the register; the ending of the name decides: .csv, .xlsx or .json, and
+    /// .docx for one review as the matrix of OHCHR.
     ///
     /// # Errors
-    /// `unknown_ending`, `cannot_write`, `export_too_long`, or what reading refuses.
+    /// `unknown_ending`, `cannot_write`, `export_too_long`, `matrix_one_review`, or what reading refuses.
     pub fn export_register(&mut self, request: ExportRegister) -> Result<Exported, AppError> {
         let path = Path::new(&request.path);
-        let ending = ending(path, &["csv", "xlsx", "json"])?;
-        let mut desk = self.desk(&request.lang)?;
+        let ending = ending(path, &["csv", "xlsx", "json", "docx"])?;
+        let mut desk = self.leaving(&request.lang, request.profile)?;
         let numbers = desk.numbers(&request.filter, request.order)?;
-        let columns = columns(&request.columns);
+        let columns = desk.file_columns(&request.columns);
         let about = desk.about(&request, numbers.len());
         match ending {
             "csv" => {
@@ -48,11 +53,13 @@ impl App {
                 let dictionary = path.with_extension("dictionary.csv");
                 replace(&dictionary, |beside| desk.write_dictionary(beside, &columns, &about))?;
             }
+            "docx" => write(path, &desk.review_matrix(&numbers)?)?,
             "xlsx" if numbers.len() > MOST_SHEET_ROWS => return Err(AppError::export_too_long(MOST_SHEET_ROWS)),
             "xlsx" => replace(path, |beside| desk.write_xlsx(beside, &columns, &numbers, &about))?,
             _ => replace(path, |beside| desk.write_json(beside, &columns, &numbers, &about))?,
         }
-        Ok(Exported { path: request.path, pages: None, warnings: Vec::new() })
+        desk.look_over_register(&request.filter, &request.columns)?;
+        Ok(Exported { path: request.path, pages: None, warnings: desk.withheld_in_words() })
     }
 }
 
@@ -84,7 +91,7 @@ impl Desk<'_> {
     }
 
     /// Visits all records in order, some at a time.
-    fn each(
+    pub(super) fn each(
         &self,
         numbers: &[i64],
         mut visit: impl FnMut(&Recommendation, &RecommendationDraft) -> Result<(), AppError>,
@@ -252,6 +259,45 @@ fn width(code: &str) -> f64 {
     }
 }
 
+impl Desk<'_> {
+    /// The columns of the file, as far as they leave.
+    fn file_columns(&self, seen: &[Column]) -> Vec<FileColumn> {
+        let mut columns = columns(seen);
+        if !self.notes_leave() {
+            columns.retain(|column| column.code != EVIDENCE);
+        }
+        columns
+    }
+
+    /// Writes down what leaves with the register, and what stays: the delegation's notes on what an assessment rests
+    /// on, and comments that only its own tables have.
+    pub(crate) fn look_over_register(&mut self, filter: &RegisterFilter, seen: &[Column]) -> Result<(), AppError> {
+        let numbers = self.numbers(filter, Order::default())?;
+        self.leave_counted(RecordKind::Recommendation, numbers.len());
+        if self.notes_leave() {
+            return Ok(());
+        }
+        let columns = columns(seen);
+        let has = |code: &str| columns.iter().any(|column| column.code == code);
+        let (has_evidence, has_comment) = (has(EVIDENCE), has("comment"));
+        let (mut evidence, mut comments) = (0, 0);
+        self.each(&numbers, |record, _| {
+            evidence += usize::from(has_evidence && record.own.evidence.is_some());
+            comments += usize::from(has_comment && has_own_comment(record));
+            Ok(())
+        })?;
+        self.stay_counted(RecordKind::Recommendation, "withheld.evidence", evidence);
+        self.stay_counted(RecordKind::Recommendation, "withheld.comments", comments);
+        Ok(())
+    }
+}
+
+/// Whether the comment that is shown of a recommendation is the delegation's own.
+fn has_own_comment(record: &Recommendation) -> bool {
+    let with = record.attestations.iter().filter(|attestation| attestation.says.comment.is_some());
+    with.map(|attestation| attestation.provider).min() == Some(Provider::OwnTable)
+}
+
 /// The columns of the file for the columns that are seen; for none, everything there is.
 fn columns(seen: &[Column]) -> Vec<FileColumn> {
     let everything = seen.is_empty();
@@ -290,7 +336,7 @@ fn columns(seen: &[Column]) -> Vec<FileColumn> {
             }),
             Column::Assessment => {
                 add("assessment", |_, record, _| record.own.assessment.code().into());
-                add("assessment_evidence", |_, record, _| record.own.evidence.clone().into());
+                add(EVIDENCE, |_, record, _| record.own.evidence.clone().into());
                 add("assessment_date", |_, record, _| record.own.assessed.map(|date| date.to_string()).into());
             }
         }
@@ -301,7 +347,10 @@ fn columns(seen: &[Column]) -> Vec<FileColumn> {
         add("symbol", |_, _, values| values.symbol.clone().into());
         add("position_source", |_, _, values| values.position_source.clone().into());
         add("date", |_, _, values| values.date.map(|date| date.to_string()).into());
-        add("comment", |_, _, values| values.comment.clone().into());
+        add("comment", |desk, record, values| {
+            let leaves = desk.notes_leave() || !has_own_comment(record);
+            values.comment.clone().filter(|_| leaves).into()
+        });
     }
     columns
 }

@@ -7,6 +7,7 @@ mod figures;
 mod import;
 mod list;
 mod looked;
+mod matrix;
 mod outlines;
 mod proposal;
 mod reconcile;

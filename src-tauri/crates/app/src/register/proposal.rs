@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use placard_domain::{Column, Iso3, Order, RecommendationDraft, WgReport};
+use placard_domain::{Column, Iso3, Order, RecommendationDraft, RedactionProfile, WgReport};
 use placard_intake::register::{self, Place, Question, RawRow, ReadOptions, Receiver, RegisterKind, RowProblem, Stop};
 use serde_json::{Value, json};
 
@@ -149,6 +149,7 @@ impl App {
         filter: &[String],
         columns: &[String],
         order: Option<&str>,
+        profile: RedactionProfile,
         path: &str,
     ) -> Result<ExportRegister, AppError> {
         let order = match order {
@@ -163,6 +164,7 @@ impl App {
             order,
             columns: columns.iter().map(|name| column_named(name.trim())).collect::<Result<_, _>>()?,
             as_of: None,
+            profile,
             lang: ENGLISH.to_owned(),
             path: path.to_owned(),
         })

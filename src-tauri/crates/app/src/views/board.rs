@@ -1,7 +1,7 @@
 //! Boards: charts and States that somebody keeps together.
 
 use chrono::NaiveDate;
-use placard_domain::{Iso3, RegisterFilter, Status};
+use placard_domain::{Iso3, RedactionProfile, RegisterFilter, Status};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -269,6 +269,9 @@ pub struct ExportBoard {
     pub as_of: Option<NaiveDate>,
     /// Who prepared it, as printed; none for no name.
     pub prepared_by: Option<String>,
+    /// For whom it is meant: who says nothing means anybody.
+    #[serde(default)]
+    pub profile: RedactionProfile,
     /// Language.
     pub lang: Lang,
     /// Where to.

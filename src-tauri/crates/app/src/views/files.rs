@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use placard_domain::RedactionProfile;
 use serde::Serialize;
 
 /// Writes records to a table file.
@@ -11,6 +12,8 @@ pub struct ExportRecords {
     pub kind: String,
     /// `state=…`, `cycle=…`.
     pub filter: Vec<String>,
+    /// For whom it is meant.
+    pub profile: RedactionProfile,
     /// Where to; the ending decides the format.
     pub path: PathBuf,
 }

@@ -85,13 +85,15 @@ pub struct RecordCounts {
     pub statements: u64,
     /// Asks.
     pub asks: u64,
+    /// Drafts.
+    pub drafts: u64,
     /// Recommendations.
     pub recommendations: u64,
 }
 
 impl From<placard_casefile::Counts> for RecordCounts {
     fn from(counts: placard_casefile::Counts) -> Self {
-        let placard_casefile::Counts { sources, events, statements, asks, recommendations } = counts;
-        Self { sources, events, statements, asks, recommendations }
+        let placard_casefile::Counts { sources, events, statements, asks, drafts, recommendations } = counts;
+        Self { sources, events, statements, asks, drafts, recommendations }
     }
 }

@@ -2,8 +2,11 @@
 //! that show them; nothing here is stored.
 
 pub mod board;
+pub mod briefing;
+pub mod draft;
 pub mod files;
 pub mod import;
+pub mod leaving;
 pub mod overview;
 pub mod pictures;
 pub mod records;
@@ -128,27 +131,6 @@ impl ChartQuery {
         filter.cycles.extend(self.cycle.filter(|cycle| !filter.cycles.contains(cycle)));
         filter
     }
-}
-
-/// Writes a briefing to a PDF file.
-#[derive(Debug, Clone, Deserialize, TS)]
-pub struct ExportBriefing {
-    /// State under review.
-    pub state: Iso3,
-    /// Preset, as `brief --list` names it; none for the one-page factsheet.
-    pub preset: Option<String>,
-    /// What part of the State's recommendations is summed up; none for all.
-    #[serde(default)]
-    #[ts(optional)]
-    pub filter: Option<RegisterFilter>,
-    /// Day as of which it speaks; none for today.
-    pub as_of: Option<NaiveDate>,
-    /// Who prepared it, as printed; none for no name.
-    pub prepared_by: Option<String>,
-    /// Language.
-    pub lang: Lang,
-    /// Where to.
-    pub path: String,
 }
 
 /// A file was written.

@@ -1,6 +1,7 @@
 //! Charts as pictures that leave the machine.
 
 use placard_charts::{Scale, Size};
+use placard_domain::RedactionProfile;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -15,6 +16,9 @@ pub struct PictureQuery {
     pub size: Size,
     /// How many pixels it has, where it is of pixels.
     pub scale: Scale,
+    /// For whom it is meant: who says nothing means anybody.
+    #[serde(default)]
+    pub profile: RedactionProfile,
 }
 
 /// A picture as it would be written to a file.
@@ -52,6 +56,9 @@ pub struct ExportChart {
     /// How many pixels a PNG has.
     #[serde(default)]
     pub scale: Scale,
+    /// For whom it is meant: who says nothing means anybody.
+    #[serde(default)]
+    pub profile: RedactionProfile,
     /// Where to.
     pub path: String,
 }

@@ -1,5 +1,6 @@
 //! Adding, changing and taking back records.
 
+use chrono::NaiveDate;
 use placard_domain::{Ask, Iso3, Kind, PartialDate, Stage, Statement};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -25,6 +26,8 @@ pub struct EventInput {
     pub summary: String,
     /// Symbol of the document.
     pub symbol: Option<String>,
+    /// First day on which it may leave; none when it may at once.
+    pub embargo: Option<NaiveDate>,
 }
 
 /// A source as the user enters it by hand.
@@ -76,7 +79,7 @@ pub struct SaveAsk {
 }
 
 /// A kind of record of the case file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum RecordKind {
     /// Event of the ledger.
@@ -87,6 +90,10 @@ pub enum RecordKind {
     Ask,
     /// Source.
     Source,
+    /// Submission or statement that the delegation writes.
+    Draft,
+    /// Briefing as it was composed.
+    Briefing,
 }
 
 impl From<RecordKind> for placard_casefile::RecordKind {
@@ -96,6 +103,8 @@ impl From<RecordKind> for placard_casefile::RecordKind {
             RecordKind::Statement => Self::Statement,
             RecordKind::Ask => Self::Ask,
             RecordKind::Source => Self::Source,
+            RecordKind::Draft => Self::Draft,
+            RecordKind::Briefing => Self::Briefing,
         }
     }
 }
@@ -108,6 +117,8 @@ impl RecordKind {
             placard_casefile::RecordKind::Statement => Some(Self::Statement),
             placard_casefile::RecordKind::Ask => Some(Self::Ask),
             placard_casefile::RecordKind::Source => Some(Self::Source),
+            placard_casefile::RecordKind::Draft => Some(Self::Draft),
+            placard_casefile::RecordKind::Briefing => Some(Self::Briefing),
             placard_casefile::RecordKind::Recommendation
             | placard_casefile::RecordKind::Attestation
             | placard_casefile::RecordKind::View
@@ -124,7 +135,9 @@ pub struct RecordRef {
     pub kind: RecordKind,
     /// Identifier.
     pub id: String,
-    /// Revision that the user saw.
+    /// Revision that the user saw; not looked at for a draft or a briefing, whose latest state counts.
+    #[serde(default)]
+    #[ts(as = "Option<u32>", optional)]
     pub rev: u32,
 }
 

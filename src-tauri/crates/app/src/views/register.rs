@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use placard_domain::{
-    Class, Column, Dimension, Implementation, Iso3, Order, PartialDate, Provider, RegisterFilter, Response,
+    Class, Column, Dimension, Implementation, Iso3, Order, PartialDate, Provider, RedactionProfile, RegisterFilter,
+    Response,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -430,6 +431,9 @@ pub struct ExportRegister {
     pub columns: Vec<Column>,
     /// Day as of which it speaks; none for today.
     pub as_of: Option<NaiveDate>,
+    /// For whom it is meant: who says nothing means anybody.
+    #[serde(default)]
+    pub profile: RedactionProfile,
     /// Language.
     pub lang: Lang,
     /// Where to.

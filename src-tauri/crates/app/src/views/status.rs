@@ -16,6 +16,9 @@ pub struct StatusReport {
     pub as_of: NaiveDate,
     /// Every cycle, first to last.
     pub cycles: Vec<CycleStatus>,
+    /// What stays, a line each: for the screen, not for whoever reads the answer.
+    #[serde(skip)]
+    pub withheld: Vec<String>,
 }
 
 /// Status in one cycle.

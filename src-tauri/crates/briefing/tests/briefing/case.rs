@@ -5,8 +5,11 @@ use std::path::Path;
 use std::process::Command;
 
 use chrono::NaiveDate;
-use placard_briefing::{Ask, BriefingData, ChartPicture, Event, Recommendations, Source, Statement};
-use placard_domain::{Status, Texts};
+use placard_briefing::{
+    Ask, BriefingData, ChartPicture, Content, Event, Paragraph, Preset, Recommendation, Section, SectionKind, Source,
+    Statement, Table, speech,
+};
+use placard_domain::{Pace, Response, Status, Texts};
 
 const CHART: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 120" role="img">
   <path d="M100 40H780M100 90H780" stroke="#c5ccd3"/>
@@ -45,15 +48,8 @@ pub fn statement(words: &str, speaker: Option<&str>) -> Statement {
     }
 }
 
-/// A case that fits on one page.
-pub fn case() -> BriefingData {
-    BriefingData {
-        state: "United States of America".to_owned(),
-        facts: vec!["Western European and other States".to_owned(), "4th cycle".to_owned()],
-        status: Status::AbsentRescheduled,
-        status_sentence: "Did not appear on 7 November 2025. Set again for the 53rd session (2026).".to_owned(),
-        status_sources: vec![1],
-        chart: Some(ChartPicture { svg: CHART.to_owned(), alt: "Three reviews held, one absence in 2025.".to_owned() }),
+pub fn event_section() -> Content {
+    Content::Events {
         events: vec![
             event("5 November 2010", "Reviewed at the 9th session", Some("A/HRC/16/11"), &[7], 1),
             event("11 May 2015", "Reviewed at the 22nd session", Some("A/HRC/30/12"), &[7], 2),
@@ -63,31 +59,160 @@ pub fn case() -> BriefingData {
             Event { inferred: true, ..event("2026", "Review at the 53rd session", None, &[1], 4) },
         ],
         notes: vec!["Sources differ on the month of the 53rd session.".to_owned()],
-        recommendations: Some(Recommendations {
-            columns: ["Cycle", "Years", "Supported", "Noted", "Total", "Record"].map(str::to_owned).to_vec(),
-            rows: [["1", "2008–2011", "174", "106", "280", ""], ["4", "2022–2027", "", "", "", "Did not appear"]]
-                .map(|row| row.map(str::to_owned).to_vec())
-                .to_vec(),
-            basis: "State under review: United States of America. n = 280 · Source: UPR Info.".to_owned(),
-        }),
-        statements: vec![
+    }
+}
+
+fn table() -> Table {
+    Table {
+        columns: ["Cycle", "Years", "Supported", "Noted", "Total", "Record"].map(str::to_owned).to_vec(),
+        rows: [["1", "2008–2011", "174", "106", "280", ""], ["4", "2022–2027", "", "", "", "Did not appear"]]
+            .map(|row| row.map(str::to_owned).to_vec())
+            .to_vec(),
+        basis: "State under review: United States of America. n = 280 · Source: UPR Info.".to_owned(),
+    }
+}
+
+pub fn chart(title: &str) -> ChartPicture {
+    ChartPicture {
+        title: title.to_owned(),
+        svg: CHART.to_owned(),
+        alt: "Three reviews held, one absence in 2025.".to_owned(),
+        words: String::new(),
+        size: (800, 120),
+    }
+}
+
+pub fn recommendation(n: usize, response: Option<Response>) -> Recommendation {
+    Recommendation {
+        paragraph: Some(format!("26.{n}")),
+        text: format!("Ratify convention {n} without reservations and report on the measures taken"),
+        theme: (n % 2 == 0).then(|| "Conventions".to_owned()),
+        by: vec!["San Marino".to_owned(), "Iceland".to_owned()],
+        to: None,
+        cycle: 2,
+        year: Some(2015),
+        response,
+        answer: response.map_or("Not recorded", |response| response.code()).to_owned(),
+        state_words: (n == 1).then(|| "The State takes note of it.".to_owned()),
+        assessment: (n == 1).then(|| "Not started.".to_owned()),
+        evidence: (n == 1).then(|| "No bill was tabled by 2025.".to_owned()),
+        sources: vec![7],
+    }
+}
+
+fn paragraphs(texts: &[&str]) -> Content {
+    Content::Paragraphs(texts.iter().map(|text| Paragraph { sources: vec![1], ..Paragraph::plain(*text) }).collect())
+}
+
+/// What stands in a section of a kind.
+fn content(kind: SectionKind) -> Content {
+    let all = [
+        Some(Response::Supported),
+        Some(Response::SupportedInPart),
+        Some(Response::Noted),
+        Some(Response::Pending),
+        None,
+    ];
+    let recommendations =
+        || Content::Recommendations((1..).zip(all).map(|(n, given)| recommendation(n, given)).collect());
+    match kind {
+        SectionKind::Status => Content::Status {
+            status: Status::AbsentRescheduled,
+            sentence: "Did not appear on 7 November 2025. Set again for the 53rd session (2026).".to_owned(),
+            sources: vec![1],
+        },
+        SectionKind::Timeline => Content::Charts(vec![chart("The timeline")]),
+        SectionKind::Charts => Content::Charts(vec![chart("A first chart"), chart("A second chart")]),
+        SectionKind::Events => event_section(),
+        SectionKind::Answers => Content::Table(table()),
+        SectionKind::Register | SectionKind::Earlier | SectionKind::Yours => recommendations(),
+        SectionKind::Statements => Content::Statements(vec![
             statement("A seat left empty is still a seat.", Some("Amina Example")),
             statement("We prepared for eleven months.", None),
-        ],
-        asks: vec![Ask {
+        ]),
+        SectionKind::Asks => Content::Asks(vec![Ask {
             text: "Resume cooperation before the 53rd session.".to_owned(),
             addressed_to: "the United States of America".to_owned(),
             made_by: Some("Example Coalition".to_owned()),
             sources: vec![1],
-        }],
-        sources: vec![
-            Source { number: 1, citation: "Example Coalition, press release, 7 November 2025".to_owned() },
-            Source { number: 3, citation: "A source that nothing cites".to_owned() },
-            Source { number: 7, citation: "Human Rights Council, reports of the Working Group".to_owned() },
-        ],
-        prepared_by: "Example Coalition".to_owned(),
-        as_of: NaiveDate::from_ymd_opt(2025, 12, 1).expect("a day"),
+        }]),
+        SectionKind::Questions => paragraphs(&["When will the State report?", "Who will lead its delegation?"]),
+        SectionKind::Framework => paragraphs(&["A national mechanism for reporting was set up in 2012."]),
+        SectionKind::Challenges => paragraphs(&["Nobody is charged with following up what was recommended."]),
+        SectionKind::Text => paragraphs(&["A paragraph of one’s own."]),
+        SectionKind::Summary => paragraphs(&["The State did not appear. The review is set again."]),
+        SectionKind::Method => paragraphs(&["Counts are those of the source named under each table."]),
+        SectionKind::Sources | SectionKind::Contents => Content::Automatic,
     }
+}
+
+/// A statement that is read at half a word a second.
+pub fn spoken(paragraphs: &[&str]) -> Section {
+    let paragraphs: Vec<String> = paragraphs.iter().map(|text| (*text).to_owned()).collect();
+    speech(&paragraphs, Pace::new(30), &texts("en"))
+}
+
+/// A case with the usual sections of a preset; a press line tells what is new only.
+pub fn case_of(preset: Preset) -> BriefingData {
+    let mut data = whole_case(preset);
+    if preset == Preset::PressLine
+        && let Content::Events { events, .. } = content_mut(&mut data, SectionKind::Events)
+    {
+        events.retain(|event| event.cycle == 4);
+    }
+    data
+}
+
+fn whole_case(preset: Preset) -> BriefingData {
+    BriefingData {
+        state: "United States of America".to_owned(),
+        facts: vec!["Western European and other States".to_owned(), "4th cycle".to_owned()],
+        theme: (preset == Preset::Theme).then(|| "Right to adequate housing".to_owned()),
+        mission: (preset == Preset::Mission).then(|| "San Marino".to_owned()),
+        audience: "Permanent Mission of San Marino".to_owned(),
+        logo: None,
+        prepared_by: "Example Coalition".to_owned(),
+        contact: "geneva@coalition.example".to_owned(),
+        as_of: NaiveDate::from_ymd_opt(2025, 12, 1).expect("a day"),
+        again: "7C1F-09AB".to_owned(),
+        sections: if preset == Preset::OralStatement {
+            vec![spoken(&["Mr. President, the seat was empty. We ask why.", "It can be taken in 2026."])]
+        } else {
+            preset.sections().iter().map(|kind| Section::new(*kind, content(*kind))).collect()
+        },
+        sources: vec![
+            source(
+                1,
+                "Example Coalition, press release, 7 November 2025",
+                Some("https://coalition.example/empty-seat"),
+            ),
+            source(3, "A source that nothing cites", None),
+            source(7, "Human Rights Council, reports of the Working Group", None),
+        ],
+    }
+}
+
+/// A case that fits on one page.
+pub fn case() -> BriefingData {
+    case_of(Preset::Factsheet)
+}
+
+pub fn source(number: usize, citation: &str, url: Option<&str>) -> Source {
+    Source { number, citation: citation.to_owned(), url: url.map(str::to_owned) }
+}
+
+/// The content of the first section of that kind.
+pub fn content_mut(data: &mut BriefingData, kind: SectionKind) -> &mut Content {
+    &mut data.sections.iter_mut().find(|section| section.kind == kind).expect("a section of that kind").content
+}
+
+pub fn set_statements(data: &mut BriefingData, statements: Vec<Statement>) {
+    *content_mut(data, SectionKind::Statements) = Content::Statements(statements);
+}
+
+pub fn statements_mut(data: &mut BriefingData) -> &mut Vec<Statement> {
+    let Content::Statements(statements) = content_mut(data, SectionKind::Statements) else { panic!("statements") };
+    statements
 }
 
 /// What a program of poppler says of a PDF.

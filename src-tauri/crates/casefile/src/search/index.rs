@@ -1,12 +1,14 @@
 //! Keeps the search index in step with the records, in the same transaction.
 
+use std::borrow::Cow;
+
 use chrono::Datelike;
 use placard_domain::PartialDate;
 use placard_register::words::folded;
 use rusqlite::Connection;
 
 use crate::error::CaseFileError;
-use crate::record::{RecordKind, Row, select, text_of};
+use crate::record::{RecordKind, Row, searched_text, select, text_of};
 
 /// Room for so many records of one day: 2^24.
 const PER_DAY: i64 = 1 << 24;
@@ -23,9 +25,10 @@ pub(crate) struct Entry {
 impl Entry {
     pub(crate) fn of(kind: RecordKind, row: &Row) -> Self {
         let table = kind.table();
-        let searched = table.title.iter().chain(std::iter::once(&table.text)).chain(table.also_searched);
-        let words: Vec<String> =
-            searched.map(|column| folded(text_of(row, column))).filter(|w| !w.is_empty()).collect();
+        let of = |column: &&'static str| Cow::Borrowed(text_of(row, column));
+        let text = std::iter::once(searched_text(kind, row));
+        let searched = table.title.iter().map(of).chain(text).chain(table.also_searched.iter().map(of));
+        let words: Vec<String> = searched.map(|text| folded(&text)).filter(|w| !w.is_empty()).collect();
         let tags: Vec<String> = [Some(kind_tag(kind)), row.get("state").and_then(|s| s.as_str()).map(state_tag)]
             .into_iter()
             .flatten()
@@ -64,8 +67,7 @@ pub(crate) fn update(conn: &Connection, kind: RecordKind, id: &str, row: Option<
 /// Makes the index anew where it does not have as many entries as there are records: a migration that
 /// changes how words are folded only has to empty `search_entry`.
 pub(crate) fn complete(conn: &mut Connection) -> Result<(), CaseFileError> {
-    let records = "(SELECT count(*) FROM source) + (SELECT count(*) FROM event)
-      + (SELECT count(*) FROM statement) + (SELECT count(*) FROM ask)";
+    let records = RecordKind::SEARCHED.map(|kind| format!("(SELECT count(*) FROM {kind})")).join(" + ");
     let sql = format!("SELECT (SELECT count(*) FROM search_entry) = {records}");
     if conn.query_row(&sql, [], |row| row.get(0))? {
         return Ok(());

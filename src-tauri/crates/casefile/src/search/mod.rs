@@ -11,7 +11,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::error::CaseFileError;
-use crate::record::{PAGE_LIMIT, RecordKind, Row, find, number, text_of};
+use crate::record::{PAGE_LIMIT, RecordKind, Row, find, number, searched_text, text_of};
 
 /// In what to search; nothing set means in everything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -102,7 +102,7 @@ fn hit(kind: RecordKind, id: String, row: &Row, query: &Query) -> Hit {
         stage: value(row, "stage").filter(|_| is_event),
         happened: value(row, "kind").filter(|_| is_event),
         title: mark(&title.join(", "), query),
-        snippet: snippet(text_of(row, table.text), query),
+        snippet: snippet(&searched_text(kind, row), query),
         date: value(row, "date"),
         source_id: value(row, "source_id"),
     }

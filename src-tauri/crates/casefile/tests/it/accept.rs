@@ -14,7 +14,7 @@ fn release() -> Batch {
     }
 }
 
-const ALL: Counts = Counts { sources: 1, events: 1, statements: 2, asks: 1, recommendations: 0 };
+const ALL: Counts = Counts { sources: 1, events: 1, statements: 2, asks: 1, drafts: 0, recommendations: 0 };
 
 #[test]
 fn records_without_a_source_of_their_own_get_the_one_they_were_read_in() {

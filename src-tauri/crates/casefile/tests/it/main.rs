@@ -5,6 +5,7 @@ mod accept;
 mod backup;
 mod board;
 mod crash;
+mod documents;
 mod encrypted;
 mod hostile;
 mod records;

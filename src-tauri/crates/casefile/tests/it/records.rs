@@ -14,10 +14,12 @@ fn every_field_of_every_kind_is_read_back() {
     (full.session, full.symbol, full.source_id) = (Some(50), Some("A/HRC/DEC/0".to_owned()), source_id.clone());
     let mut spoken = statement("“We regret it.”");
     spoken.source_id = source_id;
+    spoken.embargo = Some(date("2025-11-30").first_day());
+    full.embargo = spoken.embargo;
 
     let event = case.save(&full, 0, at(2)).unwrap();
     let statement = case.save(&spoken, 0, at(3)).unwrap();
-    let ask = case.save(&ask("Come back."), 0, at(4)).unwrap();
+    let ask = case.save(&Ask { embargo: spoken.embargo, ..ask("Come back.") }, 0, at(4)).unwrap();
 
     assert_eq!(case.source(&kept.record.id).unwrap(), Some(kept.clone()), "source");
     assert_eq!(kept.record, Source { id: kept.record.id.clone(), ..source("Note", "Text\nof the note. ‏نص") }, "source");
@@ -25,9 +27,10 @@ fn every_field_of_every_kind_is_read_back() {
     assert_eq!(event.record, Event { id: event.record.id.clone(), ..full }, "event");
     let page = case.statements(StatementFilter::default(), 0, 10).unwrap();
     assert_eq!((page.total, page.rows), (1, vec![statement.clone()]), "statement");
-    assert_eq!(statement.record, Statement { id: statement.record.id.clone(), ..spoken }, "statement");
+    assert_eq!(statement.record, Statement { id: statement.record.id.clone(), ..spoken.clone() }, "statement");
     assert_eq!(case.all_statements().unwrap(), vec![statement.record.clone()], "the same, read at once with all");
     assert_eq!(case.asks(Some(iso3("USA"))).unwrap(), vec![ask.clone()], "ask");
+    assert_eq!(ask.record.embargo, spoken.embargo, "ask");
     assert_eq!((ask.rev, ask.created, ask.changed), (1, at(4), at(4)), "what is kept besides");
     assert!(kept.record.id < event.record.id && event.record.id < ask.record.id, "identifiers sort by entry");
 }
@@ -50,10 +53,10 @@ fn every_code_of_the_domain_can_be_kept() {
     ] {
         assert!(case.save(&Statement { kind, ..statement("x") }, 0, at(1)).is_ok(), "{kind:?}");
     }
-    for consent in [Consent::NotAsked, Consent::Published, Consent::Given, Consent::Refused] {
+    for consent in Consent::ALL {
         assert!(case.save(&Statement { consent, ..statement("x") }, 0, at(1)).is_ok(), "{consent:?}");
     }
-    assert_eq!(case.all_statements().unwrap().len(), 9, "all of them are read at once");
+    assert_eq!(case.all_statements().unwrap().len(), 10, "all of them are read at once");
     for status in [AskStatus::Open, AskStatus::Met, AskStatus::Dropped] {
         assert!(case.save(&Ask { status, ..ask("x") }, 0, at(1)).is_ok(), "{status:?}");
     }
@@ -105,6 +108,11 @@ fn what_breaks_a_rule_is_refused_with_the_field_and_nothing_is_written() {
     assert_eq!(untitled, ("invalid_record", "title".to_owned()), "a source must be citable");
     let cycle = refused(case.save(&Ask { cycle: 0, ..ask("x") }, 0, at(1)));
     assert_eq!(cycle, ("invalid_record", "cycle".to_owned()), "cycles count from 1");
+    let too_late = Some(chrono::NaiveDate::MAX);
+    let embargo = ("invalid_record", "embargo".to_owned());
+    assert_eq!(refused(case.save(&Statement { embargo: too_late, ..statement("x") }, 0, at(1))), embargo, "statement");
+    assert_eq!(refused(case.save(&Ask { embargo: too_late, ..ask("x") }, 0, at(1))), embargo, "ask");
+    assert_eq!(refused(case.save(&Event { embargo: too_late, ..event("2025", "x") }, 0, at(1))), embargo, "event");
     let unknown = Event { source_id: Some("nowhere".to_owned()), ..event("2025", "x") };
     assert_eq!(refused(case.save(&unknown, 0, at(1))), ("unknown_source", "nowhere".to_owned()), "no such source");
     assert_eq!(content(&case), before, "a refusal leaves no trace");

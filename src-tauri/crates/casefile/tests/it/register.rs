@@ -14,10 +14,12 @@ use crate::support::{at, iso3, new_case, source};
 pub fn reference() -> Reference {
     let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/reference"));
     let file = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
-    let files = ["pack.json", "states.csv", "sessions.csv", "reviews.csv", "events.csv", "notes.csv", "deadlines.csv"]
-        .map(file);
-    let [pack, states, sessions, reviews, events, notes, deadlines] = files.each_ref().map(String::as_str);
-    Reference::parse(&PackFiles { pack, states, sessions, reviews, events, notes, deadlines }).unwrap()
+    let (pack, states, sessions, reviews) =
+        (file("pack.json"), file("states.csv"), file("sessions.csv"), file("reviews.csv"));
+    let files = ["events.csv", "notes.csv", "deadlines.csv", "limits.csv", "paces.csv"].map(file);
+    let (pack, states, sessions, reviews) = (pack.as_str(), states.as_str(), sessions.as_str(), reviews.as_str());
+    let [events, notes, deadlines, limits, paces] = files.each_ref().map(String::as_str);
+    Reference::parse(&PackFiles { pack, states, sessions, reviews, events, notes, deadlines, limits, paces }).unwrap()
 }
 
 /// A recommendation to the Netherlands in session 13, cycle 2.

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, TimeDelta, Utc};
 use placard_casefile::{CaseFile, SearchFilter, StatementFilter};
 use placard_domain::{
-    Ask, AskStatus, Basis, Consent, Event, Iso3, Kind, Origin, PartialDate, Source, Stage, Statement, StatementKind,
+    Ask, AskStatus, Basis, Consent, Draft, DraftKind, DraftParagraph, Event, Iso3, Kind, Origin, PartialDate, Source,
+    Stage, Statement, StatementKind,
 };
 use tempfile::TempDir;
 
@@ -68,6 +69,7 @@ pub fn event(when: &str, summary: &str) -> Event {
         source: Some("Example Watch".to_owned()),
         source_id: None,
         basis: Basis::Press,
+        embargo: None,
         origin: Origin::CaseFile,
         recorded: date("2025-11-20").first_day(),
     }
@@ -85,6 +87,7 @@ pub fn statement(text: &str) -> Statement {
         date: Some(date("2025-11-07")),
         kind: StatementKind::Press,
         consent: Consent::NotAsked,
+        embargo: None,
         source_id: None,
     }
 }
@@ -99,7 +102,31 @@ pub fn ask(text: &str) -> Ask {
         made_by: None,
         date: None,
         status: AskStatus::Open,
+        embargo: None,
         source_id: None,
+    }
+}
+
+pub fn draft(title: &str) -> Draft {
+    Draft {
+        id: String::new(),
+        kind: DraftKind::JointSubmission,
+        state: iso3("USA"),
+        cycle: Some(4),
+        title: title.to_owned(),
+        lang: "en".to_owned(),
+        organisation: "Harbour Rights Alliance".to_owned(),
+        submitters: vec!["Northern Lakes Coalition".to_owned()],
+        paragraphs: vec![
+            DraftParagraph {
+                heading: Some("Shelters".to_owned()),
+                text: "Three shelters were closed.[^1]".to_owned(),
+                notes: vec!["Gazette no. 7.".to_owned()],
+            },
+            DraftParagraph { heading: None, text: "Nothing replaced them.".to_owned(), notes: Vec::new() },
+        ],
+        annexes: vec!["Table of closures".to_owned()],
+        pace: Some(120),
     }
 }
 
@@ -110,6 +137,7 @@ pub fn content(case: &CaseFile) -> String {
         case.all_events().unwrap(),
         case.statements(StatementFilter::default(), 0, 500).unwrap(),
         case.asks(Some(iso3("USA"))).unwrap(),
+        case.drafts(None).unwrap(),
     );
     format!("{all:#?}")
 }

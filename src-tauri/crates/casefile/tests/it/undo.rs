@@ -4,7 +4,7 @@ use placard_casefile::{Batch, CaseFile, RecordKind};
 use placard_domain::{Ask, Event, Statement};
 use proptest::prelude::*;
 
-use crate::support::{ask, at, content, event, iso3, new_case, source, statement};
+use crate::support::{ask, at, content, draft, event, iso3, new_case, source, statement};
 
 #[derive(Debug, Clone)]
 enum Step {
@@ -36,6 +36,7 @@ fn take(case: &mut CaseFile, step: &Step, now: i64) {
         Step::Add(RecordKind::Event, text) => drop(case.save(&event("2025-11", text), 0, at(now)).unwrap()),
         Step::Add(RecordKind::Statement, text) => drop(case.save(&statement(text), 0, at(now)).unwrap()),
         Step::Add(RecordKind::Ask, text) => drop(case.save(&ask(text), 0, at(now)).unwrap()),
+        Step::Add(RecordKind::Draft, text) => drop(case.save_draft(&draft(text), at(now)).unwrap()),
         Step::Add(kind, _) => panic!("{kind} is not among the kinds that are added here"),
         Step::Edit(i, text) => {
             if let Some(saved) = events.get(i % events.len().max(1)) {

@@ -35,6 +35,8 @@ pub fn texts(lang: &str) -> Result<Texts, Box<dyn Error>> {
         "fr" => files!("fr"),
         "ar" => files!("ar"),
         "zh" => files!("zh"),
+        "ru" => files!("ru"),
+        "es" => files!("es"),
         _ => files!("en"),
     };
     Ok(Texts::parse(lang, &files)?)

@@ -9,7 +9,9 @@ use super::{Note, PackEvent, PackFiles, Reference, Wording};
 use crate::calendar::{Basis, Review, Session};
 use crate::deadline::DeadlineRule;
 use crate::names::NameIndex;
+use crate::oral_pace::{Pace, UsualPace};
 use crate::state::{Iso3, State};
+use crate::word_limit::LengthLimit;
 
 /// Languages of the official names, with their columns.
 const NAMES: [(&str, &str); 6] =
@@ -39,6 +41,8 @@ pub(super) fn parse(files: &PackFiles<'_>) -> Result<Reference, ReferenceError> 
         events: events(files.events, &known)?,
         notes: notes(files.notes, &known)?,
         deadlines: deadlines(files.deadlines)?,
+        limits: limits(files.limits)?,
+        paces: paces(files.paces)?,
         states,
         sessions,
         names,
@@ -189,7 +193,10 @@ fn events(text: &str, known: &Known) -> Result<Vec<PackEvent>, ReferenceError> {
             kind: row.value("kind")?,
             date: row.value("date")?,
             session: known.session(row, "session")?,
-            summary: wording(row, ["summary_en", "summary_fr", "summary_ar", "summary_zh"])?,
+            summary: wording(
+                row,
+                ["summary_en", "summary_fr", "summary_ar", "summary_zh", "summary_ru", "summary_es"],
+            )?,
             symbol: row.optional("symbol")?,
             basis,
             source,
@@ -205,7 +212,7 @@ fn notes(text: &str, known: &Known) -> Result<Vec<Note>, ReferenceError> {
         notes.push(Note {
             state: known.state(row)?,
             cycle: known.cycle(row)?,
-            text: wording(row, ["note_en", "note_fr", "note_ar", "note_zh"])?,
+            text: wording(row, ["note_en", "note_fr", "note_ar", "note_zh", "note_ru", "note_es"])?,
             basis,
             source,
         });
@@ -243,6 +250,54 @@ fn deadlines(text: &str) -> Result<Vec<DeadlineRule>, ReferenceError> {
     Ok(rules)
 }
 
-fn wording(row: Row<'_>, [en, fr, ar, zh]: [&'static str; 4]) -> Result<Wording, ReferenceError> {
-    Ok(Wording { en: row.value(en)?, fr: row.value(fr)?, ar: row.value(ar)?, zh: row.value(zh)? })
+fn limits(text: &str) -> Result<Vec<LengthLimit>, ReferenceError> {
+    let mut limits: Vec<LengthLimit> = Vec::new();
+    for row in Table::parse("limits.csv", text)?.rows() {
+        let (basis, source) = provenance(row)?;
+        let limit = LengthLimit {
+            document: row.value("document")?,
+            most: row.whole("most")?,
+            unit: row.value("unit")?,
+            notes: row.value("notes")?,
+            annexes: row.value("annexes")?,
+            valid_from: row.value("valid_from")?,
+            basis,
+            source,
+        };
+        if limits.iter().any(|other| (other.document, other.valid_from) == (limit.document, limit.valid_from)) {
+            return Err(row.refuse("document", limit.document.code(), "the limit of that day stands there twice"));
+        }
+        limits.push(limit);
+    }
+    Ok(limits)
+}
+
+fn paces(text: &str) -> Result<Vec<UsualPace>, ReferenceError> {
+    let mut paces = Vec::new();
+    for row in Table::parse("paces.csv", text)?.rows() {
+        let (basis, source) = provenance(row)?;
+        let written: u16 = row.whole("words_per_minute")?;
+        if !Pace::RANGE.contains(&written) {
+            return Err(row.refuse("words_per_minute", &written.to_string(), "nobody reads at that pace"));
+        }
+        paces.push(UsualPace {
+            lang: row.value("lang")?,
+            pace: Pace::new(written),
+            valid_from: row.value("valid_from")?,
+            basis,
+            source,
+        });
+    }
+    Ok(paces)
+}
+
+fn wording(row: Row<'_>, [en, fr, ar, zh, ru, es]: [&'static str; 6]) -> Result<Wording, ReferenceError> {
+    Ok(Wording {
+        en: row.value(en)?,
+        fr: row.value(fr)?,
+        ar: row.value(ar)?,
+        zh: row.value(zh)?,
+        ru: row.value(ru)?,
+        es: row.value(es)?,
+    })
 }

@@ -141,6 +141,16 @@ impl<'a> Row<'a> {
         self.number(column)?.ok_or_else(|| self.refuse(column, "", "it must be filled in"))
     }
 
+    /// The cell as a number above zero, which may not be empty.
+    pub(super) fn whole<T>(&self, column: &'static str) -> Result<T, ReferenceError>
+    where
+        T: std::str::FromStr + Default + PartialEq,
+    {
+        let text = self.required(column)?;
+        let number = text.parse().ok().filter(|number| *number != T::default());
+        number.ok_or_else(|| self.refuse(column, text, "it must be a number above zero"))
+    }
+
     /// The error that this cell is wrong.
     pub(super) fn refuse(&self, column: &'static str, value: &str, reason: impl Into<String>) -> ReferenceError {
         ReferenceError::Value {

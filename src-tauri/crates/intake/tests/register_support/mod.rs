@@ -26,6 +26,8 @@ fn pack() -> Reference {
         events: include_str!("../../../../../assets/reference/events.csv"),
         notes: include_str!("../../../../../assets/reference/notes.csv"),
         deadlines: include_str!("../../../../../assets/reference/deadlines.csv"),
+        limits: include_str!("../../../../../assets/reference/limits.csv"),
+        paces: include_str!("../../../../../assets/reference/paces.csv"),
     };
     Reference::parse(&files).unwrap_or_else(|e| panic!("the pack must be readable: {e}"))
 }

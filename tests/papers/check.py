@@ -1,0 +1,65 @@
+"""Looks at PDFs as validators and other programs' readers see them.
+
+Reads from standard input a JSON list of {"file": PATH, "says": [TEXT, ...]}; writes as a JSON list, in the same order,
+what is wrong with each file, in words: rules of PDF/UA-1 and PDF/A-2a that fail, what a screen reader would stumble
+over, and texts that do not come out as they were put in.
+"""
+
+import json
+import re
+import subprocess
+import sys
+import unicodedata
+from multiprocessing import Pool
+
+import outloud
+import page
+import pypdfium2
+
+PROFILES = [page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A]
+MARKS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+HAN = re.compile("[\u3400-\u9fff]")
+
+
+def poppler(file):
+    return subprocess.run(["pdftotext", file, "-"], capture_output=True, check=True).stdout.decode()
+
+
+def pdfium(file):
+    document = pypdfium2.PdfDocument(file)
+    try:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
+
+
+READERS = {"poppler": poppler, "PDFium": pdfium}
+
+
+def plain(text):
+    """The text without what a reader may add or leave: directions, widths of blanks, ends of lines."""
+    text = re.sub(r"\s+", " ", MARKS.sub("", unicodedata.normalize("NFKC", text)))
+    # Ideographs are set without blanks: one between them is the end of a line.
+    return text.replace(" ", "") if HAN.search(text) else text
+
+
+def wrong(paper):
+    file, problems = paper["file"], []
+    for profile in PROFILES:
+        report = page.validate_pdf(file, profile=profile)
+        problems += [f"{profile}: {failure}" for failure in report.failures]
+    heard = outloud.check(file)
+    problems += [f"outloud: {heard.error}"] if heard.error else []
+    problems += [f"outloud: {found.rule}: {found.message}" for found in heard.findings if found.severity == "error"]
+    for name, read in READERS.items():
+        text = read(file)
+        for said in paper["says"]:
+            whole = plain(text).replace(" ", "") if HAN.search(said) else plain(text)
+            if plain(said) not in whole:
+                problems.append(f"{name} does not give back {said!r}")
+    return problems
+
+
+if __name__ == "__main__":
+    with Pool() as pool:
+        json.dump(pool.map(wrong, json.load(sys.stdin)), sys.stdout)
