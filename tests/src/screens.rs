@@ -23,6 +23,9 @@ pub const LOOKS: [Look; 3] = [
     Look { name: "arabic", theme: "light", lang: "ar" },
 ];
 
+/// The look whose words are set in another script than those of [`LOOKS`].
+pub const CHINESE: Look = Look { name: "chinese", theme: "light", lang: "zh" };
+
 /// Chooses theme and language where a person would.
 ///
 /// # Errors
@@ -127,6 +130,8 @@ pub fn walk(app: &App, look: Look, mut look_at: impl FnMut(&str) -> Result) -> R
     app.wait("dialog[open]")?;
     look_at("briefing-dialog")?;
     close(app)?;
+    board(app)?;
+    look_at("board")?;
     app.press(&[key::CONTROL, 'k'])?;
     app.type_in("#search-input", "submission")?;
     app.wait("#search-list mark")?;
@@ -234,6 +239,26 @@ pub fn questions(app: &App, question: &str) -> Result {
     app.wait("main[data-screen=questions]")?;
     app.click(&format!("#question-{question}"))?;
     app.wait(&format!("#answer figure[data-chart={question}] svg"))?;
+    Ok(())
+}
+
+/// Makes a board of all States at a glance and waits until each of its charts is drawn.
+///
+/// # Errors
+/// Where it does not come.
+pub fn board(app: &App) -> Result {
+    app.click("#boards-open")?;
+    app.click("#board-make")?;
+    app.type_in("#board-name", "All States")?;
+    app.script(
+        "const field = document.querySelector('#board-begin'); field.value = 'all';
+         field.dispatchEvent(new Event('change', { bubbles: true }))",
+        serde_json::json!([]),
+    )?;
+    app.click("#board-create")?;
+    for chart in ["absences", "participation", "deadlines", "roll-call"] {
+        app.wait(&format!("#board-tiles figure[data-chart={chart}] svg"))?;
+    }
     Ok(())
 }
 

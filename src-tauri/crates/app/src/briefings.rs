@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use placard_briefing::{Ask, BriefingData, ChartPicture, Event, Preset, Recommendations, Source, Statement, render};
-use placard_charts::{ChartKind, Look, Table};
+use placard_charts::{ChartKind, Look, Table, TableWindow};
 use placard_domain::{AskStatus, Basis, CycleRecord, Iso3, Kind, RegionalGroup, RegisterFilter, Stage, Status};
 
 use crate::exports::{ending, write};
@@ -138,9 +138,10 @@ impl Desk<'_> {
             lang: self.texts.lang().to_owned(),
             look: Look::Print,
             width: CHART_WIDTH,
+            table: Some(TableWindow::ALL),
         };
         let unknown = self.texts.get("chart.cycle.no_record");
-        let Table { columns, mut rows, caption } = self.chart(&query, false)?.table;
+        let Table { columns, mut rows, caption, .. } = self.chart(&query, false)?.table;
         // A cycle of which the file knows nothing has nothing to say on a page.
         rows.retain(|row| row.last().map(String::as_str) != Some(unknown));
         let is_used = |column: &usize| {

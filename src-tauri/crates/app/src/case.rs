@@ -48,6 +48,7 @@ impl App {
         // command opens the one before again when this one is refused.
         self.case = None;
         self.looked = None;
+        self.derived.take();
         self.case = Some(open(&setup, (setup.now)())?);
         self.setup = setup;
         self.start(Nothing {})

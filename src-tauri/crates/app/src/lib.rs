@@ -26,12 +26,14 @@ mod told;
 pub mod views;
 mod whose;
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use placard_casefile::CaseFile;
 use placard_domain::{Reference, Texts};
 
+use ledgers::Derived;
 use register::{Looked, Outlines};
 
 pub use assets::LANGUAGES;
@@ -75,6 +77,7 @@ pub struct App {
     case: Option<CaseFile>,
     looked: Option<Looked>,
     outlines: Outlines,
+    derived: RefCell<Derived>,
 }
 
 /// What a command works with: the reference pack, the words of the reader's language, the open case
@@ -85,6 +88,7 @@ struct Desk<'a> {
     case: &'a mut CaseFile,
     looked: &'a mut Option<Looked>,
     outlines: &'a mut Outlines,
+    derived: &'a RefCell<Derived>,
     now: Moment,
 }
 
@@ -103,6 +107,7 @@ impl App {
             case: None,
             looked: None,
             outlines: Outlines::default(),
+            derived: RefCell::default(),
         })
     }
 
@@ -136,8 +141,8 @@ impl App {
         }
         match self.case.as_mut() {
             Some(case) => {
-                let (looked, outlines) = (&mut self.looked, &mut self.outlines);
-                Ok(Desk { reference: &self.reference, texts, case, looked, outlines, now })
+                let (looked, outlines, derived) = (&mut self.looked, &mut self.outlines, &self.derived);
+                Ok(Desk { reference: &self.reference, texts, case, looked, outlines, derived, now })
             }
             None => Err(AppError::internal("the case file is not open")),
         }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use placard_charts::{Chart, Fitted, Size};
+use placard_charts::{Chart, Fitted, Size, TableWindow};
 
 use crate::exports::{ending, write};
 use crate::views::pictures::{ExportChart, Picture, PictureQuery, Pixels};
@@ -39,14 +39,16 @@ impl App {
     pub fn export_chart(&mut self, request: ExportChart) -> Result<Exported, AppError> {
         let path = Path::new(&request.path);
         let ending = ending(path, &["svg", "png", "csv"])?;
-        let (chart, mut warnings) = self.picture(&request.chart, request.size)?;
-        match ending {
-            "svg" => write(path, chart.svg.as_bytes())?,
-            "png" => write(path, &chart.png(request.scale.factor())?)?,
-            _ => {
-                write(path, chart.csv().as_bytes())?;
-                // A table has no letters that could be too small.
-                warnings.clear();
+        let mut warnings = Vec::new();
+        if ending == "csv" {
+            let query = ChartQuery { table: Some(TableWindow::ALL), ..request.chart };
+            write(path, self.desk(&query.lang)?.chart(&query, true)?.csv().as_bytes())?;
+        } else {
+            let (chart, wrong) = self.picture(&request.chart, request.size)?;
+            warnings = wrong;
+            match ending {
+                "svg" => write(path, chart.svg.as_bytes())?,
+                _ => write(path, &chart.png(request.scale.factor())?)?,
             }
         }
         Ok(Exported { path: request.path, pages: None, warnings })
@@ -56,7 +58,7 @@ impl App {
     fn picture(&mut self, query: &ChartQuery, size: Size) -> Result<(Chart, Vec<String>), AppError> {
         let mut desk = self.desk(&query.lang)?;
         let Fitted { chart, smallest_text } =
-            size.fit(query.width, |width| desk.chart(&ChartQuery { width, ..query.clone() }, true))?;
+            size.fit(query.width, |width| desk.chart(&ChartQuery { width, table: None, ..query.clone() }, true))?;
         let mut warnings = Vec::new();
         if smallest_text < Size::READABLE {
             let pixels = format!("{smallest_text:.0}");
