@@ -70,6 +70,7 @@ fn a_board_is_made_arranged_by_keys_printed_and_tells_what_changed() -> Result {
         app.click("#board-arrange")?;
 
         app.click("#board-export")?;
+        app.click("#leaves-save")?;
         until("the PDF is written", || Ok(file.is_file()))?;
         let text = Command::new("pdftotext").arg("-layout").arg(&file).arg("-").output()?;
         let text = String::from_utf8_lossy(&text.stdout).into_owned();

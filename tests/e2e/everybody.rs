@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use placard_tests::app::{App, Start, journey};
-use placard_tests::screens::{LOOKS, Look, walk, walk_register};
+use placard_tests::screens::{CHINESE, LOOKS, Look, walk, walk_register};
 use placard_tests::{Result, place};
 
 fn seen_by_everybody(look: Look) -> Result {
@@ -55,4 +55,9 @@ fn every_screen_is_accessible_in_dark() -> Result {
 #[test]
 fn every_screen_is_accessible_in_arabic() -> Result {
     seen_by_everybody(LOOKS[2])
+}
+
+#[test]
+fn every_screen_is_accessible_in_chinese() -> Result {
+    seen_by_everybody(CHINESE)
 }

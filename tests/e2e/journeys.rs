@@ -88,8 +88,9 @@ fn the_briefing_is_handed_over_as_a_pdf() -> Result {
     let start = Start { pick: Some(file.clone()), ..Start::default() };
     journey("briefing", &start, |app| {
         screens::state(app, "USA")?;
-        app.click("#export-briefing")?;
+        screens::briefing(app)?;
         app.type_in("#briefing-prepared-by", "Harbour Rights Alliance")?;
+        app.wait("#composer-state")?;
         app.click("#briefing-write")?;
         until("the PDF is written", || Ok(file.is_file()))?;
         app.wait_text("#briefing-result", "usa.pdf")?;

@@ -75,6 +75,7 @@ fn a_case_file_opens_on_the_register_that_the_command_line_filled() -> Result {
         screens::search_register(app, QUESTION, "n = 3 of 144")?;
         app.click("#register-export")?;
         app.click("#export-csv")?;
+        app.click("#leaves-save")?;
         app.wait_text("#announcements", "seen.csv")?;
         assert_eq!(fs::read_to_string(&out)?.lines().count(), 4, "the three that are seen, and a header");
         Ok(())

@@ -15,14 +15,15 @@ use placard_tests::{Result, app, place, printed};
 mod figures;
 
 /// The screens that people are shown.
-const SHOWN: [&str; 12] = [
+const SHOWN: [&str; 13] = [
     "overview",
     "questions",
     "state",
     "import",
     "review",
     "search",
-    "briefing-dialog",
+    "board",
+    "briefing",
     "register",
     "register-detail",
     "register-charts",
@@ -76,7 +77,7 @@ fn main() -> Result {
 fn charts(folder: &Path) -> Result {
     fs::create_dir_all(folder)?;
     let texts = figures::texts("en")?;
-    let frame = Frame { width: 900, look: Colours::Light, id_prefix: "chart".to_owned(), titled: true };
+    let frame = Frame { width: 900, look: Colours::Light, id_prefix: "chart".to_owned(), titled: true, table: None };
     for kind in ChartKind::ALL {
         let chart = figures::every::every_chart(kind, &texts, &frame)?;
         fs::write(folder.join(format!("{}.png", kind.code())), chart.png(1.0)?)?;

@@ -8,7 +8,7 @@ use crate::contract::Core;
 fn drawn(core: &mut Core, kind: &str, as_of: &str, filter: Value) -> Result<Value> {
     let query = json!({
         "kind": kind, "state": null, "cycle": null, "group": null, "filter": filter, "as_of": as_of, "lang": "en",
-        "look": "light", "width": 1100
+        "look": "light", "width": 1100, "table": { "offset": 0, "limit": 500 }
     });
     core.ask("chart", query)
 }

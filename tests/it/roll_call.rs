@@ -13,7 +13,7 @@ fn drawn(core: &mut Core, kind: &str, of: Value) -> Result<Value> {
 fn query(kind: &str, of: Value) -> Value {
     let mut query = json!({
         "kind": kind, "state": null, "cycle": null, "group": null, "as_of": "2025-12-01", "lang": "en",
-        "look": "light", "width": 1100
+        "look": "light", "width": 1100, "table": { "offset": 0, "limit": 500 }
     });
     for (name, value) in of.as_object().into_iter().flatten() {
         query[name] = value.clone();

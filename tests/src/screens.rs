@@ -23,6 +23,9 @@ pub const LOOKS: [Look; 3] = [
     Look { name: "arabic", theme: "light", lang: "ar" },
 ];
 
+/// The look whose words are set in another script than those of [`LOOKS`].
+pub const CHINESE: Look = Look { name: "chinese", theme: "light", lang: "zh" };
+
 /// Chooses theme and language where a person would.
 ///
 /// # Errors
@@ -124,10 +127,13 @@ pub fn walk(app: &App, look: Look, mut look_at: impl FnMut(&str) -> Result) -> R
     app.click("#announcements button:last-of-type")?;
     app.wait_for("!document.querySelector('#announcements button')")?;
     look_at("state")?;
-    app.click("#export-briefing")?;
-    app.wait("dialog[open]")?;
-    look_at("briefing-dialog")?;
-    close(app)?;
+    briefing(app)?;
+    look_at("briefing")?;
+    app.click("input[type=radio][value=drafts]")?;
+    app.wait("main[data-screen=drafts]")?;
+    look_at("drafts")?;
+    board(app)?;
+    look_at("board")?;
     app.press(&[key::CONTROL, 'k'])?;
     app.type_in("#search-input", "submission")?;
     app.wait("#search-list mark")?;
@@ -235,6 +241,40 @@ pub fn questions(app: &App, question: &str) -> Result {
     app.wait("main[data-screen=questions]")?;
     app.click(&format!("#question-{question}"))?;
     app.wait(&format!("#answer figure[data-chart={question}] svg"))?;
+    Ok(())
+}
+
+/// Begins a briefing from a State's page and waits until its page is drawn.
+///
+/// # Errors
+/// Where it does not come.
+pub fn briefing(app: &App) -> Result {
+    app.click("#export-briefing")?;
+    app.wait("main[data-screen=briefing]")?;
+    // Laying out takes its time in a program that was built for tests.
+    let page = "[data-page='0'] svg";
+    app.wait(page).or_else(|_| app.wait(page))?;
+    app.wait("#briefing-write:enabled")?;
+    app.wait_for("document.getAnimations().length === 0")
+}
+
+/// Makes a board of all States at a glance and waits until each of its charts is drawn.
+///
+/// # Errors
+/// Where it does not come.
+pub fn board(app: &App) -> Result {
+    app.click("#boards-open")?;
+    app.click("#board-make")?;
+    app.type_in("#board-name", "All States")?;
+    app.script(
+        "const field = document.querySelector('#board-begin'); field.value = 'all';
+         field.dispatchEvent(new Event('change', { bubbles: true }))",
+        serde_json::json!([]),
+    )?;
+    app.click("#board-create")?;
+    for chart in ["absences", "participation", "deadlines", "roll-call"] {
+        app.wait(&format!("#board-tiles figure[data-chart={chart}] svg"))?;
+    }
     Ok(())
 }
 

@@ -27,7 +27,7 @@ pub fn measure() -> Result {
     let mut matplotlib = python("matplotlib", "with_matplotlib.py")?;
     println!("\n| drawing | shapes | words | Placard | plotters | × | vl-convert | × | matplotlib | × |");
     println!("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
-    let frame = Frame { width: 1100, look: Look::Light, id_prefix: "bench".to_owned(), titled: false };
+    let frame = Frame { width: 1100, look: Look::Light, id_prefix: "bench".to_owned(), titled: false, table: None };
     let texts = figures::texts("en")?;
     let (mut heaviest, mut least_vl, mut least_mpl) = (0.0_f64, f64::INFINITY, f64::INFINITY);
     for kind in ChartKind::ALL {

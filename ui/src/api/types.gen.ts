@@ -603,7 +603,11 @@ look: Look,
 /**
  * Width in CSS pixels that it is laid out for.
  */
-width: number, };
+width: number, 
+/**
+ * Rows of its table that are shown, at most 500 of them; none while the table is not shown.
+ */
+table?: TableWindow, };
 
 /**
  * Which records are meant.
@@ -4592,9 +4596,30 @@ caption: string,
  */
 columns: Array<string>, 
 /**
- * Cells, as many in each row as there are headings.
+ * The rows that were asked for: cells, as many in each row as there are headings.
  */
-rows: Array<Array<string>>, };
+rows: Array<Array<string>>, 
+/**
+ * How many rows come before them.
+ */
+offset: number, 
+/**
+ * How many rows there are in all.
+ */
+total: number, };
+
+/**
+ * Which rows of its table a chart brings.
+ */
+export type TableWindow = { 
+/**
+ * How many rows are passed over.
+ */
+offset: number, 
+/**
+ * At most so many rows.
+ */
+limit: number, };
 
 /**
  * A layout of the user's own.

@@ -6,6 +6,8 @@ it('is a table for spreadsheets that holds no formula and keeps its cells apart'
   const table = {
     caption: 'Answers',
     columns: ['Theme', 'n'],
+    offset: 0,
+    total: 3,
     rows: [
       ['Right to\tfood', '12'],
       ['=1+1', '-3'],

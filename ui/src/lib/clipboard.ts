@@ -29,14 +29,17 @@ function marked({ caption, columns, rows }: Table): string {
 const text = (type: string, words: string) => new Blob([words], { type });
 
 /** Puts a table on the clipboard. */
-export function copyTable(table: Table): Promise<void> {
-  const item = { 'text/plain': text('text/plain', tabbed(table)), 'text/html': text('text/html', marked(table)) };
+export function copyTable(table: Promise<Table>): Promise<void> {
+  // The system grants the clipboard to the click, so what is not there yet is promised to it.
+  const item = {
+    'text/plain': table.then((whole) => text('text/plain', tabbed(whole))),
+    'text/html': table.then((whole) => text('text/html', marked(whole))),
+  };
   return navigator.clipboard.write([new ClipboardItem(item)]);
 }
 
 /** Puts a picture on the clipboard: its pixels, and for a place that takes only text its words. */
 export function copyPicture(pixels: Promise<{ png: string; alt: string }>): Promise<void> {
-  // The system grants the clipboard to the click, so what is not there yet is promised to it.
   const item = {
     'image/png': pixels.then(({ png }) => new Blob([bytesOf(png)], { type: 'image/png' })),
     'text/plain': pixels.then(({ alt }) => text('text/plain', alt)),

@@ -36,7 +36,7 @@ interface Drawing {
   height: number;
   marks: Mark[];
   sentence: string;
-  table: Chart['table'];
+  table: Pick<Chart['table'], 'columns' | 'rows'>;
 }
 
 function rollCall(query: ChartQuery, width: number, paper: Paper): Drawing {
@@ -48,7 +48,7 @@ function rollCall(query: ChartQuery, width: number, paper: Paper): Drawing {
     height: 0,
     marks: [],
     sentence: '',
-    table: { caption: '', columns: [], rows: [] },
+    table: { columns: [], rows: [] },
   };
   const groups = [...new Set(STATES.map((state) => state.group))];
   let y = 0;
@@ -100,7 +100,7 @@ function participation(query: ChartQuery, width: number, paper: Paper): Drawing 
     height: 4 * 44,
     marks: [],
     sentence: 'Stand-in: States by status.',
-    table: { caption: '', columns: ['Cycle', 'Status', 'States'], rows: [] },
+    table: { columns: ['Cycle', 'Status', 'States'], rows: [] },
   };
   [1, 2, 3, 4].forEach((cycle, row) => {
     const y = row * 44;
@@ -137,7 +137,7 @@ function timeline(query: ChartQuery, width: number, paper: Paper): Drawing {
     height: 180,
     marks: [],
     sentence: 'Stand-in: what happened, in time.',
-    table: { caption: '', columns: ['Date', 'What'], rows: [] },
+    table: { columns: ['Date', 'What'], rows: [] },
   };
   lanes.forEach((lane, row) => {
     drawing.body += text(0, 30 + row * 48, say(query.lang, `lane.${lane}`), paper.ink);
@@ -190,8 +190,13 @@ export function timelineOutline({ states, lang }: TimelineQuery): TimelineOutlin
 }
 
 export function chart(query: ChartQuery): Chart {
-  const ofRegister = registerChart(query);
-  if (ofRegister) return ofRegister;
+  const whole = registerChart(query) ?? drawn(query);
+  const { offset, limit } = query.table ?? { offset: 0, limit: 0 };
+  const { rows } = whole.table;
+  return { ...whole, table: { ...whole.table, rows: rows.slice(offset, offset + limit), offset, total: rows.length } };
+}
+
+function drawn(query: ChartQuery): Chart {
   const width = Math.max(560, query.width);
   const dark = query.look === 'dark';
   const paper = { dark, ink: dark ? '#e9ecef' : '#1b232c', soft: dark ? '#a4afba' : '#56616d' };
@@ -209,7 +214,7 @@ export function chart(query: ChartQuery): Chart {
     height,
     svg,
     marks,
-    table: { ...table, caption: title },
+    table: { ...table, caption: title, offset: 0, total: table.rows.length },
   };
 }
 

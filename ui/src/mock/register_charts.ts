@@ -55,6 +55,8 @@ export function registerChart({ kind, filter, lang, look, width }: ChartQuery): 
       caption: facet?.name ?? kind,
       columns: [facet?.name ?? kind, 'n'],
       rows: values.map(({ label, count }) => [label, String(count)]),
+      offset: 0,
+      total: values.length,
     },
   };
 }

@@ -49,6 +49,7 @@ impl App {
         self.case = None;
         self.looked = None;
         self.gathered = None;
+        self.derived.take();
         self.case = Some(open(&setup, (setup.now)())?);
         self.setup = setup;
         self.start(Nothing {})

@@ -116,7 +116,7 @@ impl Desk<'_> {
 
     fn all_cycles(&self) -> Result<Vec<(Iso3, CycleRecord)>, AppError> {
         let ledgers = self.all_ledgers(self.now.today)?;
-        Ok(ledgers.into_iter().flat_map(|(state, cycles)| cycles.into_iter().map(|c| (state.iso3, c))).collect())
+        Ok(ledgers.iter().flat_map(|(state, cycles)| cycles.iter().map(|c| (state.iso3, c.clone()))).collect())
     }
 
     fn status_row(&self, state: Iso3, record: &CycleRecord) -> Row {

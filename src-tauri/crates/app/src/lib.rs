@@ -28,6 +28,7 @@ mod told;
 pub mod views;
 mod whose;
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -36,6 +37,7 @@ use placard_domain::{Reference, Texts};
 
 use briefings::Gathered;
 use leaving::Leaving;
+use ledgers::Derived;
 use register::{Looked, Outlines};
 
 pub use assets::LANGUAGES;
@@ -82,6 +84,7 @@ pub struct App {
     looked: Option<Looked>,
     outlines: Outlines,
     gathered: Option<Gathered>,
+    derived: RefCell<Derived>,
 }
 
 /// What a command works with: the reference pack, the words of the reader's language, the open case
@@ -93,6 +96,7 @@ struct Desk<'a> {
     looked: &'a mut Option<Looked>,
     outlines: &'a mut Outlines,
     gathered: &'a mut Option<Gathered>,
+    derived: &'a RefCell<Derived>,
     now: Moment,
     /// The export under way; none while something is shown on the screen.
     leaving: Option<Leaving>,
@@ -114,6 +118,7 @@ impl App {
             looked: None,
             outlines: Outlines::default(),
             gathered: None,
+            derived: RefCell::default(),
         })
     }
 
@@ -148,7 +153,8 @@ impl App {
         match self.case.as_mut() {
             Some(case) => {
                 let (looked, outlines, gathered) = (&mut self.looked, &mut self.outlines, &mut self.gathered);
-                Ok(Desk { reference: &self.reference, texts, case, looked, outlines, gathered, now, leaving: None })
+                let (reference, derived) = (&self.reference, &self.derived);
+                Ok(Desk { reference, texts, case, looked, outlines, gathered, derived, now, leaving: None })
             }
             None => Err(AppError::internal("the case file is not open")),
         }

@@ -83,6 +83,7 @@ impl App {
             lang: lang.to_owned(),
             look: Look::Light,
             width: CHART_WIDTH,
+            table: None,
         };
         let pairs = pairs(filter)?;
         if kind.is_of_register() {

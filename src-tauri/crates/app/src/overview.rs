@@ -24,8 +24,8 @@ impl App {
         let cycle = query.cycle.unwrap_or_else(|| desk.current_cycle(as_of));
         let ledgers: Vec<(&State, CycleRecord)> = desk
             .all_ledgers(as_of)?
-            .into_iter()
-            .filter_map(|(state, cycles)| cycles.into_iter().find(|r| r.cycle == cycle).map(|r| (state, r)))
+            .iter()
+            .filter_map(|(state, cycles)| Some((state, cycles.iter().find(|r| r.cycle == cycle)?.clone())))
             .collect();
         if ledgers.is_empty() {
             return Err(AppError::unknown_cycle(&cycle.to_string()));

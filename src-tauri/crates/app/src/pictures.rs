@@ -4,7 +4,7 @@ use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use placard_charts::{Chart, Fitted, Size};
+use placard_charts::{Chart, Fitted, Size, TableWindow};
 use placard_domain::RedactionProfile;
 
 use crate::exports::{ending, write};
@@ -40,14 +40,17 @@ impl App {
     pub fn export_chart(&mut self, request: ExportChart) -> Result<Exported, AppError> {
         let path = Path::new(&request.path);
         let ending = ending(path, &["svg", "png", "csv"])?;
+        if ending == "csv" {
+            let query = ChartQuery { table: Some(TableWindow::ALL), ..request.chart };
+            let mut desk = self.leaving(&query.lang, request.profile)?;
+            write(path, desk.chart(&query, true)?.csv().as_bytes())?;
+            return Ok(Exported { path: request.path, pages: None, warnings: desk.withheld_in_words() });
+        }
         let Drawn { chart, too_small, withheld } = self.picture(&request.chart, request.size, request.profile)?;
         match ending {
             "svg" => write(path, chart.svg.as_bytes())?,
-            "png" => write(path, &chart.png(request.scale.factor())?)?,
-            _ => write(path, chart.csv().as_bytes())?,
+            _ => write(path, &chart.png(request.scale.factor())?)?,
         }
-        // A table has no letters that could be too small.
-        let too_small = too_small.filter(|_| ending != "csv");
         Ok(Exported { path: request.path, pages: None, warnings: too_small.into_iter().chain(withheld).collect() })
     }
 
@@ -55,7 +58,7 @@ impl App {
     fn picture(&mut self, query: &ChartQuery, size: Size, profile: RedactionProfile) -> Result<Drawn, AppError> {
         let mut desk = self.leaving(&query.lang, profile)?;
         let Fitted { chart, smallest_text } =
-            size.fit(query.width, |width| desk.chart(&ChartQuery { width, ..query.clone() }, true))?;
+            size.fit(query.width, |width| desk.chart(&ChartQuery { width, table: None, ..query.clone() }, true))?;
         let too_small = (smallest_text < Size::READABLE).then(|| {
             let pixels = format!("{smallest_text:.0}");
             desk.texts.with("chart.picture.small", &[("pixels", &pixels)])

@@ -77,7 +77,7 @@ fn collect<'a>(frame: &'a Frame, images: &mut Vec<&'a Image>) {
 }
 
 /// `svg` with drawings in the place of pictures of drawings, and without links, styles and what names another file.
-fn shown<'a>(svg: &str, images: &mut dyn Iterator<Item = &'a Image>) -> String {
+fn shown(svg: &str, images: &mut dyn Iterator<Item = &Image>) -> String {
     let mut out = String::with_capacity(svg.len());
     let mut reader = Reader::from_str(svg);
     loop {

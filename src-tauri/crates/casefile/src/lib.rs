@@ -48,7 +48,6 @@ pub use register::{
     Renewed, View,
 };
 pub use search::{Hit, SearchFilter, SearchPage};
-pub use statement::StatementFilter;
 
 use change::Writer;
 use remembered::Remembered;
@@ -65,6 +64,8 @@ pub struct CaseFile {
     generation: u64,
     /// The events of all States.
     events: Remembered<Event>,
+    /// The statements about all States.
+    statements: Remembered<Statement>,
     _claim: open::Claim,
 }
 
@@ -85,6 +86,7 @@ impl From<open::Opened> for CaseFile {
             register: None,
             generation: 0,
             events: Remembered::default(),
+            statements: Remembered::default(),
             _claim: claim,
         }
     }
@@ -196,25 +198,12 @@ impl CaseFile {
         self.events.or_read(|| self.read(event::all))
     }
 
-    /// Statements, newest first, undated ones last; at most [`PAGE_LIMIT`].
+    /// All statements, newest first, undated ones last, those of one day in the order of entry.
     ///
     /// # Errors
     /// As [`CaseFile::get`].
-    pub fn statements(
-        &self,
-        filter: StatementFilter,
-        offset: u32,
-        limit: u32,
-    ) -> Result<Page<Saved<Statement>>, CaseFileError> {
-        self.read(|conn| statement::page(conn, filter, offset, limit.min(PAGE_LIMIT)))
-    }
-
-    /// All statements, in the order of entry.
-    ///
-    /// # Errors
-    /// As [`CaseFile::get`].
-    pub fn all_statements(&self) -> Result<Vec<Statement>, CaseFileError> {
-        self.read(statement::all)
+    pub fn all_statements(&self) -> Result<&[Saved<Statement>], CaseFileError> {
+        self.statements.or_read(|| self.read(statement::all))
     }
 
     /// The asks about one State, or about all, newest first, undated ones last.
@@ -359,6 +348,7 @@ impl CaseFile {
         };
         let (done, touched) = run().map_err(|e: CaseFileError| e.at(path))?;
         self.events.forget();
+        self.statements.forget();
         self.renew_register(&touched)?;
         Ok(done)
     }

@@ -78,11 +78,6 @@ impl Basis {
         foot
     }
 
-    /// The caption of the table of a chart with that title and foot.
-    pub(crate) fn caption(title: &str, foot: &[String]) -> String {
-        words::sentences(std::iter::once(title).chain(foot.iter().map(String::as_str)))
-    }
-
     /// Why there is nothing to count. `unsaid` is the reason where records match, but say nothing on
     /// what the chart is about.
     pub(crate) fn nothing(&self, unsaid: &str, texts: &Texts) -> String {

@@ -35,7 +35,7 @@ pub(crate) fn draw(scene: &mut Scene, centre: (i32, i32), n: u64, discs: &Discs,
 }
 
 /// Width of a number on its disc.
-pub(crate) fn width(n: u64, texts: &Texts) -> i32 {
+fn width(n: u64, texts: &Texts) -> i32 {
     measure::width(&words::number(n, texts), Type::SMALL)
 }
 

@@ -5,6 +5,7 @@ use placard_domain::{Iso3, RegisterFilter, Status};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::table::{Table, TableWindow};
 use crate::timeline::Span;
 
 /// The charts that can be asked for.
@@ -176,6 +177,8 @@ pub struct Frame {
     /// Whether title and sentence are drawn above the chart: for a picture that stands alone. The
     /// window and the briefing set their own headings.
     pub titled: bool,
+    /// Which rows of its table come with it; none where nobody sees them.
+    pub table: Option<TableWindow>,
 }
 
 impl Frame {
@@ -301,17 +304,6 @@ impl Link {
     }
 }
 
-/// The data behind a chart.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
-pub struct Table {
-    /// What the table holds.
-    pub caption: String,
-    /// Headings.
-    pub columns: Vec<String>,
-    /// Cells, as many in each row as there are headings.
-    pub rows: Vec<Vec<String>>,
-}
-
 /// Why there is no chart.
 #[derive(Debug, thiserror::Error)]
 pub enum ChartError {
@@ -362,35 +354,14 @@ impl Chart {
         crate::outlines::outlined(&self.svg)
     }
 
-    /// The data as CSV (RFC 4180, UTF-8 without a byte order mark, headings in the first row).
+    /// The data as CSV (RFC 4180, UTF-8 without a byte order mark, headings in the first row): the rows that came
+    /// with the chart.
     ///
     /// A cell that a spreadsheet would run as a formula gets an apostrophe in front.
     #[must_use]
     pub fn csv(&self) -> String {
         self.table.csv()
     }
-}
-
-impl Table {
-    fn csv(&self) -> String {
-        let mut writer =
-            csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).flexible(true).from_writer(Vec::new());
-        for row in std::iter::once(&self.columns).chain(&self.rows) {
-            // Writing to memory cannot fail, and flexible rows are never refused.
-            let _ = writer.write_record(row.iter().map(|cell| disarm(cell)));
-        }
-        let bytes = writer.into_inner().unwrap_or_default();
-        String::from_utf8(bytes).unwrap_or_default()
-    }
-}
-
-/// The cell of a table, with an apostrophe in front where a spreadsheet would run it as a formula, and where
-/// it looks as if it had got one already: so that the importer takes off what was put on, and nothing else.
-#[must_use]
-pub fn disarm(cell: &str) -> String {
-    let bare = cell.trim_start_matches('\'').trim_start_matches([' ', '\u{feff}']);
-    let runs = bare.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-    if runs { format!("'{cell}") } else { cell.to_owned() }
 }
 
 #[cfg(test)]
@@ -403,23 +374,5 @@ mod tests {
             assert_eq!(ChartKind::parse(kind.code()), Some(kind), "{}", kind.code());
         }
         assert_eq!(ChartKind::parse("pie"), None, "no such kind");
-    }
-
-    #[test]
-    fn a_cell_that_a_spreadsheet_would_run_is_disarmed_and_others_are_left_alone() {
-        let table = Table {
-            caption: String::new(),
-            columns: vec!["a".to_owned(), "b".to_owned()],
-            rows: vec![
-                vec!["=1+1".to_owned(), "a \"b\", c".to_owned()],
-                vec![" @SUM(A1)".to_owned(), "1 − 2".to_owned()],
-                vec!["'=3".to_owned(), "'twas".to_owned()],
-            ],
-        };
-        assert_eq!(
-            table.csv(),
-            "a,b\r\n'=1+1,\"a \"\"b\"\", c\"\r\n' @SUM(A1),1 − 2\r\n''=3,'twas\r\n",
-            "formulas are disarmed, and told apart from what has an apostrophe of its own, quotes doubled, lines end as RFC 4180 says"
-        );
     }
 }

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 
 use crate::basis::{Basis, CycleState};
 use crate::scene::{Area, Scene};
+use crate::table::{Rows, TableWindow};
 
 /// The translations of a language as they are shipped.
 pub(crate) fn texts(lang: &str) -> Texts {
@@ -91,6 +92,11 @@ pub(crate) fn basis() -> impl Strategy<Value = Basis> {
         filter,
         as_of: "2026-11-24".parse().expect("a day"),
     })
+}
+
+/// Every row of a table.
+pub(crate) fn all(rows: Rows<'_>) -> Vec<Vec<String>> {
+    rows.table(String::new(), Vec::new(), Some(TableWindow::ALL)).rows
 }
 
 /// No two texts overlap in a picture that `lay_out` sets and that `foot` follows.

@@ -4,13 +4,14 @@ use placard_domain::{Iso3, RegionalGroup, RegisterFilter, Texts};
 
 use crate::bars::{self, Bar, Piece};
 use crate::basis::{self, Basis};
-use crate::chart::{Chart, ChartError, ChartKind, Frame, Link, Table};
+use crate::chart::{Chart, ChartError, ChartKind, Frame, Link};
 use crate::header::{self, Words};
 use crate::ink::{Ink, Part};
 use crate::legend::{self, Entry};
 use crate::measure::Type;
 use crate::rows;
 use crate::scene::{Anchor, Scene};
+use crate::table::Rows;
 use crate::words;
 
 const BAR: i32 = 16;
@@ -116,7 +117,7 @@ fn said(part: Part, n: u64, texts: &Texts) -> String {
     words::plural(&format!("chart.floor.said.{}", part.code()), n, texts, &[])
 }
 
-fn words(figures: &Floor, texts: &Texts) -> Words {
+fn words<'a>(figures: &'a Floor, texts: &'a Texts) -> Words<'a> {
     let sum = |part: Part| figures.groups.iter().fold(0u64, |sum, group| sum.saturating_add(group.count(part)));
     let [floor, recommended] = Part::ALL.map(|part| said(part, sum(part), texts));
     let values = [("review", figures.review.as_str()), ("floor", floor.as_str()), ("recommended", &recommended)];
@@ -129,7 +130,7 @@ fn words(figures: &Floor, texts: &Texts) -> Words {
     let foot = figures.basis.foot(&[note, statements.unwrap_or_default()], texts);
     let mut columns = vec![texts.get("chart.column.group").to_owned()];
     columns.extend(Part::ALL.map(|part| label(part, texts)));
-    let row = |group: &FloorGroup| {
+    let row = move |group: &FloorGroup| {
         let mut row = vec![group.name.clone()];
         row.extend(Part::ALL.map(|part| group.count(part).to_string()));
         row
@@ -139,11 +140,8 @@ fn words(figures: &Floor, texts: &Texts) -> Words {
         kind: ChartKind::Floor,
         desc: texts.get("chart.floor.desc").to_owned(),
         sentence,
-        table: Table {
-            caption: Basis::caption(&title, &foot),
-            columns,
-            rows: figures.groups.iter().map(row).collect(),
-        },
+        columns,
+        rows: Rows::of(figures.groups.iter(), row),
         title,
         foot,
     }

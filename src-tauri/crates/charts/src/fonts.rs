@@ -55,6 +55,63 @@ pub(crate) fn faces(weight: Weight) -> &'static [Face<'static>] {
     }
 }
 
+/// Characters below this are looked up in the files once: Latin, Cyrillic and Arabic ones.
+const KEPT: u32 = 0x700;
+
+/// How far a character advances, in parts of an em: units, and how many units an em has.
+type Advance = Option<(u16, u16)>;
+
+/// How far characters advance in texts of one weight, Chinese or not.
+#[derive(Clone, Copy)]
+pub(crate) struct Advances {
+    weight: Weight,
+    chinese: bool,
+    kept: &'static [Advance],
+}
+
+impl Advances {
+    pub(crate) fn of(weight: Weight, chinese: bool) -> Self {
+        static KEPT_ADVANCES: OnceLock<[Vec<Advance>; 4]> = OnceLock::new();
+        let all = KEPT_ADVANCES.get_or_init(|| {
+            let kept = |weight, chinese| {
+                let chars = (0..KEPT).map(|code| char::from_u32(code).and_then(|c| look_up(c, weight, chinese)));
+                chars.collect()
+            };
+            [
+                kept(Weight::Regular, false),
+                kept(Weight::Regular, true),
+                kept(Weight::SemiBold, false),
+                kept(Weight::SemiBold, true),
+            ]
+        });
+        let [regular, regular_chinese, strong, strong_chinese] = all;
+        let kept = match (weight, chinese) {
+            (Weight::Regular, false) => regular,
+            (Weight::Regular, true) => regular_chinese,
+            (Weight::SemiBold, false) => strong,
+            (Weight::SemiBold, true) => strong_chinese,
+        };
+        Self { weight, chinese, kept }
+    }
+
+    /// None where no embedded font has the character.
+    pub(crate) fn get(&self, c: char) -> Advance {
+        match self.kept.get(c as usize) {
+            Some(kept) => *kept,
+            None => look_up(c, self.weight, self.chinese),
+        }
+    }
+}
+
+fn look_up(c: char, weight: Weight, chinese: bool) -> Advance {
+    let faces = faces(weight);
+    let first = if chinese { faces.last() } else { None };
+    first.into_iter().chain(faces).find_map(|font| {
+        let units = font.glyph_index(c).and_then(|glyph| font.glyph_hor_advance(glyph))?;
+        Some((units, font.units_per_em()))
+    })
+}
+
 /// How a drawing is read for rendering: with the fonts in this program and no others.
 pub(crate) fn options() -> Options<'static> {
     let select_fallback = Box::new(|c: char, tried: &[ID], fonts: &mut Arc<Database>| same_weight(c, tried, fonts));
@@ -115,6 +172,8 @@ mod tests {
                 let advance = |face: &Face<'_>| face.glyph_index(c).and_then(|glyph| face.glyph_hor_advance(glyph));
                 assert_eq!(advance(latin), advance(chinese), "{c}: numbers in columns have one width, {weight:?}");
                 assert!(advance(latin).is_some(), "{c} has a glyph");
+                let wide = |digit| Advances::of(weight, false).get(digit);
+                assert!(!c.is_ascii_digit() || wide(c) == wide('0'), "{c} is as wide as any digit");
             }
         }
     }

@@ -2,32 +2,38 @@
 
 use placard_domain::Texts;
 
-use crate::chart::{Chart, ChartError, ChartKind, Frame, Table};
+use crate::chart::{Chart, ChartError, ChartKind, Frame};
 use crate::ink::Ink;
 use crate::measure::{self, Type};
 use crate::scene::Scene;
 use crate::svg::Setting;
+use crate::table::Rows;
 use crate::words;
 
 /// Around a picture that stands alone.
 const MARGIN: i32 = 32;
 /// More of one paragraph of the foot is cut: a filter can name a hundred States.
 const FOOT_LINES: usize = 3;
+/// Kerning sets a line of a hundred letters up to a unit wider than they are one by one; at the edge of a drawing
+/// that has no margin it would be cut.
+const KERNING: i32 = 2;
 
 /// What a chart says in words.
-pub(crate) struct Words {
+pub(crate) struct Words<'a> {
     pub kind: ChartKind,
     pub title: String,
     pub desc: String,
     pub sentence: String,
-    pub table: Table,
+    /// Headings of the table, and its rows.
+    pub columns: Vec<String>,
+    pub rows: Rows<'a>,
     /// What stands below the picture, always: how it counts, what is counted and whose figures they
     /// are. One entry a paragraph; part of the text alternative too.
     pub foot: Vec<String>,
 }
 
 /// An empty scene, and where the picture may begin: below title and sentence where they are drawn.
-pub(crate) fn open(words: &Words, texts: &Texts, frame: &Frame) -> (Scene, i32) {
+pub(crate) fn open(words: &Words<'_>, texts: &Texts, frame: &Frame) -> (Scene, i32) {
     let width = frame.width.clamp(Frame::WIDTHS.0, Frame::WIDTHS.1);
     let margin = if frame.titled { MARGIN } else { 0 };
     let mut scene = Scene::new(i32::try_from(width).unwrap_or_default() - 2 * margin, margin, texts.is_rtl());
@@ -47,7 +53,7 @@ pub(crate) fn open(words: &Words, texts: &Texts, frame: &Frame) -> (Scene, i32) 
 pub(crate) fn close(
     mut scene: Scene,
     height: i32,
-    mut words: Words,
+    mut words: Words<'_>,
     texts: &Texts,
     frame: &Frame,
 ) -> Result<Chart, ChartError> {
@@ -66,7 +72,9 @@ pub(crate) fn close(
         desc: &words.desc,
     };
     let (svg, marks) = scene.draw(height, &setting)?;
-    let Words { kind, title, desc, sentence, table, foot: _ } = words;
+    let Words { kind, title, desc, sentence, columns, rows, foot } = words;
+    let caption = words::sentences(std::iter::once(&title).chain(&foot).map(String::as_str));
+    let table = rows.table(caption, columns, frame.table);
     let (width, height) = (width.unsigned_abs(), height_around.unsigned_abs());
     Ok(Chart { kind, title, desc, sentence, answer, width, height, svg, marks, table, time_scale: None })
 }
@@ -78,7 +86,8 @@ pub(crate) fn foot(scene: &mut Scene, paragraphs: &[String], bottom: i32) -> i32
     }
     let mut y = bottom + 12;
     for paragraph in paragraphs {
-        let lines = measure::wrap(&measure::clean(paragraph), Type::SMALL, scene.width.min(900), FOOT_LINES);
+        let lines =
+            measure::wrap(&measure::clean(paragraph), Type::SMALL, (scene.width - KERNING).min(900), FOOT_LINES);
         y = scene.prose(&lines, y, 17, Type::SMALL, Ink::Muted);
     }
     y + 6

@@ -5,7 +5,7 @@
 //! Chinese: some marks are wider there.
 
 use crate::breaks::may_break;
-use crate::fonts::{self, Weight};
+use crate::fonts::{self, Advances, Weight};
 
 /// Size and weight of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,12 +27,32 @@ impl Type {
 /// of what follows, and characters that XML forbids. White space becomes single spaces; a no-break
 /// space stays one.
 pub(crate) fn clean(text: &str) -> String {
-    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}');
-    let forbidden = |c: char| matches!(c, '\u{fffe}' | '\u{ffff}' | '\u{feff}');
-    let kept: String =
-        text.chars().filter(|&c| !turns(c) && !forbidden(c)).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let breaks = |c: char| c.is_whitespace() && !matches!(c, NO_BREAK | '\u{202f}');
-    kept.split(breaks).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    if is_clean(text) {
+        return text.to_owned();
+    }
+    let kept = text.chars().filter(|c| !is_left_out(*c)).map(|c| if c.is_control() { ' ' } else { c });
+    kept.collect::<String>().split(breaks).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether nothing has to be left out of the text: so it is with most, and finding out is quick.
+fn is_clean(text: &str) -> bool {
+    let mut before = ' ';
+    text.chars().all(|c| {
+        let doubled = std::mem::replace(&mut before, c) == ' ' && c == ' ';
+        c.is_ascii_graphic()
+            || (c == ' ' && !doubled)
+            || !(c.is_ascii() || c.is_control() || is_left_out(c) || breaks(c))
+    }) && !text.ends_with(' ')
+}
+
+/// Turns the direction of what follows, or is forbidden in XML.
+fn is_left_out(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{fffe}' | '\u{ffff}' | '\u{feff}')
+}
+
+/// White space at which a line may end.
+fn breaks(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, NO_BREAK | '\u{202f}')
 }
 
 /// A space at which no line is broken.
@@ -40,27 +60,21 @@ pub(crate) const NO_BREAK: char = '\u{a0}';
 
 /// The widths of characters in one text.
 struct Setting {
-    face: Type,
-    chinese: bool,
+    size: f64,
+    advances: Advances,
 }
 
 impl Setting {
     fn of(text: &str, face: Type) -> Self {
-        Self { face, chinese: fonts::is_chinese(text) }
+        Self { size: f64::from(face.size), advances: Advances::of(face.weight, fonts::is_chinese(text)) }
     }
 
     fn advance(&self, c: char) -> f64 {
-        let size = f64::from(self.face.size);
-        let faces = fonts::faces(self.face.weight);
-        let first = if self.chinese { faces.last() } else { None };
-        for font in first.into_iter().chain(faces) {
-            let known = font.glyph_index(c).and_then(|glyph| font.glyph_hor_advance(glyph));
-            if let Some(units) = known {
-                return f64::from(units) * size / f64::from(font.units_per_em());
-            }
+        match self.advances.get(c) {
+            Some((units, units_per_em)) => f64::from(units) * self.size / f64::from(units_per_em),
+            // No embedded font has it: other fonts set ideographs one em wide, other letters less.
+            None => self.size,
         }
-        // No embedded font has it: other fonts set ideographs one em wide, other letters less.
-        size
     }
 }
 

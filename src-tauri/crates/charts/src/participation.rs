@@ -4,11 +4,12 @@ use placard_domain::{PartialDate, Status, Texts};
 
 use crate::bars::{self, Bar, Piece};
 use crate::basis::{self, Basis};
-use crate::chart::{Chart, ChartError, ChartKind, Frame, Link, Table};
+use crate::chart::{Chart, ChartError, ChartKind, Frame, Link};
 use crate::header::{self, Words};
 use crate::ink::Ink;
 use crate::measure::{self, NO_BREAK, Type};
 use crate::scene::{Anchor, Scene};
+use crate::table::Rows;
 use crate::{legend, shares, words};
 
 /// Height of a bar where all States are counted together, and where each group has bars of its own.
@@ -169,7 +170,7 @@ fn shares_of(cycle: &CycleCounts, texts: &Texts) -> Vec<String> {
     shares::of(&counts).iter().zip(&counts).map(|(share, n)| shares::spoken(*share, *n, total, texts)).collect()
 }
 
-fn words(figures: &Participation, texts: &Texts) -> Words {
+fn words<'a>(figures: &'a Participation, texts: &'a Texts) -> Words<'a> {
     let date = texts.date(&PartialDate::day(figures.basis.as_of));
     let in_words = |cycle: &CycleCounts| {
         let name = words::cycle(cycle.cycle, texts);
@@ -197,18 +198,20 @@ fn words(figures: &Participation, texts: &Texts) -> Words {
     let sentence =
         if counted.is_empty() { "chart.participation.sentence_empty" } else { "chart.participation.sentence" };
     let foot = figures.basis.foot(&[], texts);
+    let (columns, rows) = table(figures, texts);
     Words {
         kind: ChartKind::Participation,
         desc: texts.get("chart.participation.desc").to_owned(),
         sentence: texts.with(sentence, &values),
-        table: Table { caption: Basis::caption(&title, &foot), ..table(figures, texts) },
+        columns,
+        rows,
         title,
         foot,
     }
 }
 
 /// A row a group and cycle: each status with its count, and with its share where any State is counted.
-fn table(figures: &Participation, texts: &Texts) -> Table {
+fn table<'a>(figures: &'a Participation, texts: &'a Texts) -> (Vec<String>, Rows<'a>) {
     let column = |name: &str| texts.get(&format!("chart.column.{name}")).to_owned();
     let by_group = figures.groups.iter().any(|group| group.name.is_some());
     let mut columns: Vec<String> = by_group.then(|| column("group")).into_iter().collect();
@@ -218,7 +221,7 @@ fn table(figures: &Participation, texts: &Texts) -> Table {
     let shares =
         Status::ALL.map(|status| texts.with("chart.column.share_of", &[("label", &words::status(status, texts))]));
     columns.extend(shares);
-    let row = |group: &GroupCounts, cycle: &CycleCounts| {
+    let row = move |(group, cycle): (&GroupCounts, &CycleCounts)| {
         let (pieces, spoken) = (cycle.pieces(), shares_of(cycle, texts));
         let place = |status| pieces.iter().position(|(s, _)| *s == status);
         let count = |status| place(status).and_then(|at| pieces.get(at)).map_or(0, |(_, n)| *n).to_string();
@@ -231,8 +234,8 @@ fn table(figures: &Participation, texts: &Texts) -> Table {
         row.extend(Status::ALL.map(share));
         row
     };
-    let rows = figures.groups.iter().flat_map(|group| group.cycles.iter().map(move |cycle| row(group, cycle)));
-    Table { caption: String::new(), columns, rows: rows.collect() }
+    let cycles = figures.groups.iter().flat_map(|group| group.cycles.iter().map(move |cycle| (group, cycle)));
+    (columns, Rows::of(cycles.collect::<Vec<_>>().into_iter(), row))
 }
 
 #[cfg(test)]

@@ -5,11 +5,12 @@ use placard_domain::{Iso3, RegisterFilter, Response, Texts};
 use crate::answers;
 use crate::bars::{self, Bar};
 use crate::basis::{self, Basis};
-use crate::chart::{Chart, ChartError, ChartKind, Frame, Table};
+use crate::chart::{Chart, ChartError, ChartKind, Frame};
 use crate::header::{self, Words};
 use crate::measure::Type;
 use crate::rows::{self, ROW};
 use crate::scene::Scene;
+use crate::table::Rows;
 use crate::{legend, words};
 
 const BAR: i32 = 18;
@@ -104,19 +105,19 @@ fn lay_out(scene: &mut Scene, figures: &Recommenders, texts: &Texts, top: i32) -
     rows::more(scene, y, &[("chart.recommenders.more", left)], texts)
 }
 
-fn words(figures: &Recommenders, texts: &Texts) -> Words {
-    let (all, _) = greatest(figures, usize::MAX);
+fn words<'a>(figures: &'a Recommenders, texts: &'a Texts) -> Words<'a> {
     let sentence = nothing(figures, texts).unwrap_or_else(|| {
-        let top = all.iter().take(NAMED).map(|state| answers::of_which(&state.name, &state.answers, texts));
+        let (top, _) = greatest(figures, NAMED);
+        let top = top.into_iter().map(|state| answers::of_which(&state.name, &state.answers, texts));
         let top = top.collect::<Vec<_>>().join(texts.get("chart.list.semicolon"));
-        words::plural("chart.recommenders.sentence", all.len() as u64, texts, &[("top", &top)])
+        words::plural("chart.recommenders.sentence", figures.states.len() as u64, texts, &[("top", &top)])
     });
 
     let column = |c: &str| texts.get(&format!("chart.column.{c}")).to_owned();
     let mut columns = vec![column("recommending"), column("code")];
     columns.extend(answers::all().map(|answer| answers::label(answer, texts)));
     columns.push(column("total"));
-    let row = |state: &RecommenderResponses| {
+    let row = move |state: &RecommenderResponses| {
         let mut row = vec![state.name.clone(), state.iso3.as_str().to_owned()];
         row.extend(answers::cells(&state.answers));
         row
@@ -125,12 +126,12 @@ fn words(figures: &Recommenders, texts: &Texts) -> Words {
     let note = texts.get("chart.recommenders.note").to_owned();
     let without = words::without("chart.recommenders.without", figures.without_state, texts);
     let foot = figures.basis.foot(&[note, without], texts);
-    let rows = all.into_iter().map(row).collect();
     Words {
         kind: ChartKind::Recommenders,
         desc: texts.get("chart.recommenders.desc").to_owned(),
         sentence,
-        table: Table { caption: Basis::caption(&title, &foot), columns, rows },
+        columns,
+        rows: Rows::later(figures.states.len(), || greatest(figures, usize::MAX).0, row),
         title,
         foot,
     }

@@ -5,11 +5,12 @@ use placard_domain::{RegisterFilter, Response, Texts};
 use crate::answers::{self, Counts};
 use crate::bars::{self, Bar};
 use crate::basis::{self, Basis, CycleState};
-use crate::chart::{Chart, ChartError, ChartKind, Frame, Table};
+use crate::chart::{Chart, ChartError, ChartKind, Frame};
 use crate::header::{self, Words};
 use crate::ink::Ink;
 use crate::measure::{self, Type};
 use crate::scene::{Anchor, Area, Scene};
+use crate::table::Rows;
 use crate::{legend, shares, words};
 
 const BAR: i32 = 40;
@@ -157,7 +158,7 @@ fn share(counts: &Counts, texts: &Texts) -> String {
     shares::spoken(share, n, answers::total(counts), texts)
 }
 
-fn words(figures: &Responses, texts: &Texts) -> Words {
+fn words<'a>(figures: &'a Responses, texts: &'a Texts) -> Words<'a> {
     let cycles: Vec<String> = figures.cycles.iter().map(|cycle| cycle.in_words(texts)).collect();
     let cycles = cycles.join(texts.get("chart.list.semicolon"));
     let sentence =
@@ -167,7 +168,7 @@ fn words(figures: &Responses, texts: &Texts) -> Words {
     let mut columns = vec![column("cycle"), column("years")];
     columns.extend(answers::all().map(|answer| answers::label(answer, texts)));
     columns.extend([column("total"), column("share"), column("record")]);
-    let row = |cycle: &CycleResponses| {
+    let row = move |cycle: &CycleResponses| {
         let mut row = vec![cycle.cycle.to_string(), cycle.years.clone()];
         match cycle.state.counted() {
             Some(counts) => {
@@ -187,12 +188,12 @@ fn words(figures: &Responses, texts: &Texts) -> Words {
     let is_split = figures.cycles.iter().filter_map(|cycle| cycle.state.counted()).any(in_part);
     let note = if is_split { texts.get("chart.responses.note") } else { "" };
     let foot = figures.basis.foot(&[note.to_owned()], texts);
-    let rows = figures.cycles.iter().map(row).collect();
     Words {
         kind: ChartKind::Responses,
         desc: texts.get("chart.responses.desc").to_owned(),
         sentence,
-        table: Table { caption: Basis::caption(&title, &foot), columns, rows },
+        columns,
+        rows: Rows::of(figures.cycles.iter(), row),
         title,
         foot,
     }

@@ -17,14 +17,18 @@ const PLATE: (i32, i32) = (42, 22);
 /// The `most` greatest, and how many are left. `key` gives number and name: of equals the first by
 /// name comes first.
 pub(crate) fn greatest<T>(all: &[T], most: usize, key: fn(&T) -> (u64, &str)) -> (Vec<&T>, usize) {
-    let mut sorted: Vec<&T> = all.iter().collect();
-    sorted.sort_by_key(|one| {
+    let keyed = all.iter().zip(0usize..).map(|(one, at)| {
         let (number, name) = key(one);
-        (Reverse(number), name)
+        ((Reverse(number), name, at), one)
     });
-    let left = sorted.len().saturating_sub(most);
-    sorted.truncate(most);
-    (sorted, left)
+    let mut keyed: Vec<_> = keyed.collect();
+    let left = keyed.len().saturating_sub(most);
+    if left > 0 {
+        keyed.select_nth_unstable_by_key(most, |(key, _)| *key);
+        keyed.truncate(most);
+    }
+    keyed.sort_unstable_by_key(|(key, _)| *key);
+    (keyed.into_iter().map(|(_, one)| one).collect(), left)
 }
 
 /// Sets a name in the row from `top`: in one line, or smaller in two.
@@ -58,8 +62,7 @@ pub(crate) fn number(scene: &mut Scene, top: i32, n: u64, texts: &Texts) {
 /// Where the column of those numbers begins.
 pub(crate) fn numbers_start(scene: &Scene, numbers: impl Iterator<Item = u64>, texts: &Texts) -> i32 {
     let head = measure::width(texts.get("chart.column.total"), Type::SMALL);
-    let widest = numbers.map(|n| measure::width(&words::number(n, texts), Type::BODY)).max();
-    scene.width - widest.unwrap_or_default().max(head)
+    scene.width - words::widest(numbers, Type::BODY, texts).max(head)
 }
 
 /// Sets the head of that column on `baseline`.

@@ -5,12 +5,13 @@ use placard_domain::{RegisterFilter, Response, Texts};
 use crate::answers;
 use crate::bars::{self, Bar, Piece};
 use crate::basis::{self, Basis};
-use crate::chart::{Chart, ChartError, ChartKind, Frame, Table};
+use crate::chart::{Chart, ChartError, ChartKind, Frame};
 use crate::header::{self, Words};
 use crate::ink::{Ink, Matter};
 use crate::measure::{self, Type};
 use crate::rows::{self, ROW};
 use crate::scene::{Anchor, Scene};
+use crate::table::Rows;
 use crate::{legend, words};
 
 const BAR: i32 = 18;
@@ -97,10 +98,10 @@ struct Side {
 impl Axis {
     /// One scale for both sides, from `start` to `end`, with the sums at the ends of the bars.
     fn new(shown: &[&ThemeResponses], (start, end): (i32, i32), texts: &Texts) -> Self {
-        let (others, supports) = (numbers(shown, ThemeResponses::other), numbers(shown, ThemeResponses::supported));
-        let most = |numbers: &[u64]| numbers.iter().copied().max().unwrap_or_default();
-        let (other, supported) = (most(&others), most(&supports));
-        let (before, after) = (sums_width(&others, texts) + 10, sums_width(&supports, texts) + 10);
+        let most = |side: fn(&ThemeResponses) -> u64| shown.iter().map(|theme| side(theme)).max().unwrap_or_default();
+        let (other, supported) = (most(ThemeResponses::other), most(ThemeResponses::supported));
+        let room_of = |sum: u64| measure::width(&words::number(sum, texts), Type::SMALL) + 10;
+        let (before, after) = (room_of(other), room_of(supported));
         let sums = end - start - before - after >= NARROWEST;
         let (before, after) = if sums { (before, after) } else { (0, 0) };
         let room = end - start - before - after;
@@ -114,14 +115,6 @@ impl Axis {
         let side = |most: u64| Side { most, room: if most == 0 { 0 } else { (unit * most as f64).round() as i32 } };
         Self { zero: start + before + left, sums, other: side(other), supported: side(supported) }
     }
-}
-
-fn numbers(shown: &[&ThemeResponses], side: fn(&ThemeResponses) -> u64) -> Vec<u64> {
-    shown.iter().map(|theme| side(theme)).collect()
-}
-
-fn sums_width(numbers: &[u64], texts: &Texts) -> i32 {
-    numbers.iter().map(|n| measure::width(&words::number(*n, texts), Type::SMALL)).max().unwrap_or_default()
 }
 
 fn lay_out(scene: &mut Scene, figures: &Themes, texts: &Texts, top: i32) -> i32 {
@@ -198,19 +191,19 @@ fn draw_bars(scene: &mut Scene, figures: &Themes, theme: &ThemeResponses, axis: 
     }
 }
 
-fn words(figures: &Themes, texts: &Texts) -> Words {
-    let (all, _) = greatest(figures, usize::MAX);
+fn words<'a>(figures: &'a Themes, texts: &'a Texts) -> Words<'a> {
     let sentence = nothing(figures, texts).unwrap_or_else(|| {
-        let top = all.iter().take(NAMED).map(|theme| answers::of_which(&theme.theme, &theme.answers, texts));
+        let (top, _) = greatest(figures, NAMED);
+        let top = top.into_iter().map(|theme| answers::of_which(&theme.theme, &theme.answers, texts));
         let top = top.collect::<Vec<_>>().join(texts.get("chart.list.semicolon"));
-        words::plural("chart.themes.sentence", all.len() as u64, texts, &[("top", &top)])
+        words::plural("chart.themes.sentence", figures.themes.len() as u64, texts, &[("top", &top)])
     });
 
     let column = |c: &str| texts.get(&format!("chart.column.{c}")).to_owned();
     let mut columns = vec![column("theme")];
     columns.extend(answers::all().map(|answer| answers::label(answer, texts)));
     columns.push(column("total"));
-    let row = |theme: &ThemeResponses| {
+    let row = move |theme: &ThemeResponses| {
         let mut row = vec![theme.theme.clone()];
         row.extend(answers::cells(&theme.answers));
         row
@@ -218,12 +211,12 @@ fn words(figures: &Themes, texts: &Texts) -> Words {
     let title = texts.get("chart.themes.title").to_owned();
     let note = texts.get("chart.themes.note").to_owned();
     let foot = figures.basis.foot(&[note, words::without("chart.themes.without", figures.without_theme, texts)], texts);
-    let rows = all.into_iter().map(row).collect();
     Words {
         kind: ChartKind::Themes,
         desc: texts.get("chart.themes.desc").to_owned(),
         sentence,
-        table: Table { caption: Basis::caption(&title, &foot), columns, rows },
+        columns,
+        rows: Rows::later(figures.themes.len(), || greatest(figures, usize::MAX).0, row),
         title,
         foot,
     }

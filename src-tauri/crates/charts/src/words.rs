@@ -3,7 +3,7 @@
 use placard_domain::{Status, Texts};
 
 use crate::fonts;
-use crate::measure::NO_BREAK;
+use crate::measure::{self, NO_BREAK, Type};
 
 /// "138 States took part, 1 State did not appear and 54 States are still to come": the statuses
 /// that occur, in their order. Empty where no State is counted.
@@ -60,6 +60,11 @@ pub(crate) fn number(n: u64, texts: &Texts) -> String {
         written.push(digit);
     }
     written
+}
+
+/// Width of the widest of some counts: the greatest, as all digits are equally wide.
+pub(crate) fn widest(counts: impl Iterator<Item = u64>, face: Type, texts: &Texts) -> i32 {
+    counts.max().map_or(0, |greatest| measure::width(&number(greatest, texts), face))
 }
 
 /// The plural form for `n`, with `{count}` written as people write it.

@@ -11,7 +11,7 @@ use placard_charts::{
     AcrossCycles, Arrangement, Basis, CalendarDispute, Chart, CycleCounts, CyclePair, CycleResponses, CycleState,
     CycleThemes, Difference, Disagreements, FieldInDispute, Floor, FloorGroup, Frame, GroupCounts, Lane, Look, Matrix,
     MatrixState, Participation, Plate, PlateSession, RecommenderResponses, Recommenders, Responses, RollCall, Said,
-    SourcePair, Span, Statements, ThemeResponses, Themes, Timeline, TimelineMark, TimelineView, What,
+    SourcePair, Span, Statements, TableWindow, ThemeResponses, Themes, Timeline, TimelineMark, TimelineView, What,
 };
 use placard_charts::{
     Comparison, CycleThemeAnswers, GroupCycle, GroupState, Recommended, RecommendingGroup, RecommendingState,
@@ -49,6 +49,7 @@ fn any_frame() -> impl Strategy<Value = Frame> {
         look,
         id_prefix,
         titled,
+        table: Some(TableWindow::ALL),
     })
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use figures::every::{at_real_size, every_chart};
 use figures::{Outcome, frame, texts};
-use placard_charts::{Chart, ChartKind, Frame, Look};
+use placard_charts::{Chart, ChartKind, Frame, Look, Table, TableWindow};
 use placard_domain::{Response, Status};
 use resvg::usvg::roxmltree::{Document, Node};
 
@@ -40,6 +40,24 @@ fn every_chart_is_finished_and_sound_in_every_language_and_width() -> Outcome {
             assert_eq!(sound::fault(&chart), None, "{lang} {width}");
             assert!(!chart.marks.is_empty() && !chart.table.rows.is_empty(), "{} shows something", kind.code());
         }
+    }
+    Ok(())
+}
+
+#[test]
+fn a_chart_brings_the_rows_of_its_table_that_are_asked_for_and_counts_them_all() -> Outcome {
+    let texts = texts("en")?;
+    for kind in ChartKind::ALL {
+        let with = |table| every_chart(kind, &texts, &Frame { table, ..frame(900, Look::Light) });
+        let (whole, none) = (with(Some(TableWindow::ALL))?, with(None)?);
+        let all = &whole.table.rows;
+        assert_eq!(whole.table.total, all.len(), "{} counts its rows", kind.code());
+        assert_eq!(none.table, Table { rows: Vec::new(), ..whole.table.clone() }, "only the rows are missing");
+        assert_eq!((&none.svg, &none.marks), (&whole.svg, &whole.marks), "the picture is the same");
+        let window = with(Some(TableWindow { offset: 1, limit: 2 }))?.table;
+        let expected = all.get(1..all.len().min(3)).unwrap_or_default();
+        assert_eq!((window.rows.as_slice(), window.offset), (expected, 1), "{}", kind.code());
+        assert_eq!(window.total, all.len(), "of all");
     }
     Ok(())
 }

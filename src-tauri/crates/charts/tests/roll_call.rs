@@ -3,7 +3,7 @@
 mod figures;
 
 use figures::{Outcome, all_states, ledger, texts};
-use placard_charts::{Frame, Look};
+use placard_charts::{Frame, Look, TableWindow};
 
 /// A4 landscape within margins of 10 mm.
 const PAGE: (f64, f64) = (277.0, 190.0);
@@ -17,7 +17,13 @@ fn every_arrangement_of_all_states_is_legible_on_one_page() -> Outcome {
     for lang in ["en", "fr", "ar", "zh", "ru", "es"] {
         let (states, texts) = (ledger::roll_call(&all_states(lang)?)?, texts(lang)?);
         for (arranged, figures) in ledger::arranged(&states) {
-            let frame = Frame { width: 1100, look: Look::Print, id_prefix: "t".to_owned(), titled: true };
+            let frame = Frame {
+                width: 1100,
+                look: Look::Print,
+                id_prefix: "t".to_owned(),
+                titled: true,
+                table: Some(TableWindow::ALL),
+            };
             let chart = placard_charts::roll_call(&figures, &texts, &frame)?;
             let scale = (PAGE.0 / f64::from(chart.width)).min(PAGE.1 / f64::from(chart.height));
             let points = SMALLEST * scale * POINTS;
@@ -33,7 +39,13 @@ fn every_arrangement_of_all_states_is_legible_on_one_page() -> Outcome {
 fn no_arrangement_leaves_a_word_out_in_any_language() -> Outcome {
     for lang in ["en", "fr", "ar", "zh", "ru", "es"] {
         let (states, texts) = (ledger::roll_call(&all_states(lang)?)?, texts(lang)?);
-        let frame = Frame { width: 900, look: Look::Light, id_prefix: "t".to_owned(), titled: true };
+        let frame = Frame {
+            width: 900,
+            look: Look::Light,
+            id_prefix: "t".to_owned(),
+            titled: true,
+            table: Some(TableWindow::ALL),
+        };
         let mut charts = vec![
             placard_charts::participation(&ledger::participation(), &texts, &frame)?,
             placard_charts::participation(&ledger::participation_by_group(), &texts, &frame)?,

@@ -251,9 +251,9 @@ impl Reference {
         extra: impl IntoIterator<Item = Event>,
         texts: &Texts,
     ) -> Vec<CycleRecord> {
-        let extra: Vec<Event> = extra.into_iter().filter(|e| e.state == state).collect();
+        let mut extra: Vec<Event> = extra.into_iter().filter(|e| e.state == state).collect();
         let of_cycle = |cycle: u8| {
-            let extra = extra.iter().filter(|e| e.cycle == cycle).cloned();
+            let extra = extra.extract_if(.., |e| e.cycle == cycle);
             let events = self.events(state, cycle, texts).into_iter().chain(extra);
             derive(cycle, self.review(state, cycle), events, &self.sessions, as_of)
         };

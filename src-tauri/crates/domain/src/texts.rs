@@ -1,6 +1,6 @@
 //! The words of the product in one language: translations, plural forms, and dates as people write them.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
@@ -27,7 +27,7 @@ pub enum TextsError {
 /// value goes; a key with plural forms has one entry a form (`n.states.one`, `n.states.other`).
 pub struct Texts {
     lang: String,
-    entries: BTreeMap<String, String>,
+    entries: HashMap<String, String>,
     plurals: PluralRules,
 }
 
@@ -46,9 +46,9 @@ impl Texts {
         let unknown = || TextsError::UnknownLanguage(lang.to_owned());
         let id: unic_langid::LanguageIdentifier = lang.parse().map_err(|_| unknown())?;
         let plurals = PluralRules::create(id, PluralRuleType::CARDINAL).map_err(|_| unknown())?;
-        let mut entries = BTreeMap::new();
+        let mut entries = HashMap::new();
         for file in files {
-            let part: BTreeMap<String, String> = serde_json::from_str(file)
+            let part: HashMap<String, String> = serde_json::from_str(file)
                 .map_err(|e| TextsError::Malformed { lang: lang.to_owned(), reason: e.to_string() })?;
             entries.extend(part);
         }

@@ -205,7 +205,7 @@ fn read_notes(
         if words.is_empty() {
             return;
         }
-        let note = notes.entry((reference, id.borrow().clone())).or_insert_with(String::new);
+        let note = notes.entry((reference, id.borrow().clone())).or_default();
         if !note.is_empty() {
             note.push(' ');
         }

@@ -140,10 +140,13 @@ impl Register {
         let mut counts: Vec<SourceCount> =
             Provider::ALL.iter().map(|provider| SourceCount { provider: *provider, records: 0, rows: 0 }).collect();
         docs.each(|doc| {
-            let sources = self.columns.sources[doc];
-            for (i, count) in counts.iter_mut().enumerate() {
-                count.records += u32::from(sources >> i & 1);
-                count.rows += u64::from(self.columns.rows[doc][i]);
+            // Of all sources one or two attest a record.
+            let mut left = self.columns.sources[doc];
+            while left != 0 {
+                let i = left.trailing_zeros() as usize;
+                counts[i].records += 1;
+                counts[i].rows += u64::from(self.columns.rows[doc][i]);
+                left &= left - 1;
             }
         });
         counts.retain(|count| count.records > 0);

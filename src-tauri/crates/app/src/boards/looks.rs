@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use placard_casefile::{Board, Happened, Look, Sight, Tile};
-use placard_charts::Chart;
+use placard_charts::{Chart, TableWindow};
 use placard_domain::{PartialDate, RegisterFilter};
 use sha2::{Digest, Sha256};
 
@@ -137,7 +137,8 @@ impl Desk<'_> {
                 let query = under(&own, board);
                 let lang = self.texts.lang().to_owned();
                 // A chart that cannot be drawn says so where it is shown.
-                let chart = self.chart(&ChartQuery { lang, ..as_compared(&query) }, false);
+                let asked = ChartQuery { lang, table: Some(TableWindow::ALL), ..as_compared(&query) };
+                let chart = self.chart(&asked, false);
                 chart.ok().map(|chart| self.said_by(chart))
             }
         })

@@ -14,7 +14,7 @@ use crate::{AppError, Desk};
 /// Version of the form in which a tile keeps what it shows.
 const VERSION: u32 = 1;
 /// What belongs to the moment and the reader, not to the tile.
-const OF_THE_MOMENT: [&str; 4] = ["as_of", "lang", "look", "width"];
+const OF_THE_MOMENT: [&str; 5] = ["as_of", "lang", "look", "width", "table"];
 /// Width that a chart is laid out for where nobody says one, in CSS pixels.
 const WIDTH: u32 = 560;
 
@@ -165,8 +165,9 @@ impl Desk<'_> {
         let ahead = |event: &Event| {
             matches!(event.kind, Kind::Deadline | Kind::Scheduled | Kind::Rescheduled) && event.date.first_day() > as_of
         };
-        let own = self.own_events(Some(iso3))?.into_iter().filter(ahead);
-        let mut next: Vec<(PartialDate, String)> = own.map(|event| (event.date, event.summary)).collect();
+        let own = self.own_events()?;
+        let own = own.iter().filter(|event| event.state == iso3 && ahead(event));
+        let mut next: Vec<(PartialDate, String)> = own.map(|event| (event.date, event.summary.clone())).collect();
         let set = record.filter(|record| !record.status.was_reviewed()).and_then(|record| {
             let session = self.reference.session(record.session?)?;
             let key = if record.session_inferred { "board.session_inferred" } else { "session.n" };

@@ -1,7 +1,7 @@
 //! Charts for paper.
 
 use placard_briefing::{ChartPicture, Content};
-use placard_charts::{Chart, ChartKind, Look};
+use placard_charts::{Chart, ChartKind, Look, TableWindow};
 use placard_domain::RegisterFilter;
 
 use super::asked::Asked;
@@ -56,6 +56,7 @@ impl Desk<'_> {
             lang: asked.lang.clone(),
             look: Look::Print,
             width: WIDTH,
+            table: Some(TableWindow::ALL),
         };
         self.chart(&query, false)
     }

@@ -45,7 +45,7 @@ impl Desk<'_> {
         }
         let unknown = self.texts.get("chart.cycle.no_record");
         let chart = self.asked_chart(ChartKind::Responses, asked)?;
-        let placard_charts::Table { columns, mut rows, caption } = chart.table;
+        let placard_charts::Table { columns, mut rows, caption, .. } = chart.table;
         // A cycle of which the file knows nothing has nothing to say on a page.
         rows.retain(|row| row.last().map(String::as_str) != Some(unknown));
         let is_used = |column: &usize| {

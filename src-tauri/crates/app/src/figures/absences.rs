@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use placard_charts::{Absences, Act, DepartedReview, Departure, Followed};
 use placard_domain::{Adoption, CycleRecord, Event, Kind, PartialDate, RegionalGroup, RegisterFilter, Stage, State};
 
-use super::members::is_asked;
 use crate::headline::headline;
 use crate::told::{Told, told_once};
 use crate::{AppError, Desk};
@@ -12,24 +11,14 @@ use crate::{AppError, Desk};
 impl Desk<'_> {
     /// The figures of what the filter asks of States under review, their groups and cycles.
     pub(super) fn absences(&self, filter: &RegisterFilter, as_of: NaiveDate) -> Result<Absences, AppError> {
-        let ledgers = self.asked_ledgers(filter, as_of)?;
-        let departed = |(state, cycles): &(&State, Vec<CycleRecord>)| {
+        let ledgers = self.all_ledgers(as_of)?;
+        let ledgers = ledgers.asked(filter);
+        let departed = |(state, cycles): &(&State, &[CycleRecord])| {
             let records = cycles.iter().filter(|record| is_of_cycle(filter, record.cycle));
             records.filter_map(|record| self.departed(state, record)).collect::<Vec<_>>()
         };
         let reviews = ledgers.iter().flat_map(departed).collect();
         Ok(Absences { basis: self.ledger_basis(filter, true, ledgers.len(), as_of), reviews })
-    }
-
-    /// Every cycle of the States that the filter asks for.
-    pub(super) fn asked_ledgers(
-        &self,
-        filter: &RegisterFilter,
-        as_of: NaiveDate,
-    ) -> Result<Vec<(&State, Vec<CycleRecord>)>, AppError> {
-        let mut ledgers = self.all_ledgers(as_of)?;
-        ledgers.retain(|(state, _)| is_asked(filter, state));
-        Ok(ledgers)
     }
 
     /// The name of a regional group; empty for a State without one.

@@ -15,12 +15,13 @@ use crate::{AppError, Desk};
 const OVERDUE: u32 = 18;
 
 /// Every cycle of some States.
-type Ledgers<'a> = [(&'a State, Vec<CycleRecord>)];
+type Ledgers<'a> = [(&'a State, &'a [CycleRecord])];
 
 impl Desk<'_> {
     /// The figures of what the filter asks of States under review, their groups and cycles.
     pub(super) fn deadlines(&self, filter: &RegisterFilter, as_of: NaiveDate) -> Result<Deadlines, AppError> {
-        let ledgers = self.asked_ledgers(filter, as_of)?;
+        let ledgers = self.all_ledgers(as_of)?;
+        let ledgers = ledgers.asked(filter);
         let mut dues = self.due_by_calendar(filter, &ledgers, as_of);
         dues.extend(self.due_by_ledger(filter, as_of)?);
         dues.extend(self.open_asks(filter, as_of)?);
@@ -89,8 +90,8 @@ impl Desk<'_> {
 
     /// What events say of days ahead, and deadlines that have passed without anything that settles them.
     fn due_by_ledger(&self, filter: &RegisterFilter, as_of: NaiveDate) -> Result<Vec<Due>, AppError> {
-        let mut events = self.own_events(None)?;
-        events.extend(self.reference.told_events(self.texts));
+        let (own, told) = (self.own_events()?, self.reference.told_events(self.texts));
+        let events = || own.iter().chain(&told);
         let since = as_of.checked_sub_months(Months::new(OVERDUE)).unwrap_or(as_of);
         let is_due = |event: &&Event| {
             let (is_deadline, last) = (event.kind == Kind::Deadline, event.date.last_day());
@@ -106,8 +107,8 @@ impl Desk<'_> {
             !matches!(event.kind, Kind::Deadline | Kind::Scheduled | Kind::Rescheduled) && event.has_happened_by(as_of)
         };
         let place = |event: &Event| (event.state, event.cycle, event.stage);
-        let settled: BTreeSet<_> = events.iter().filter(settles).map(place).collect();
-        let unsettled = events.iter().filter(is_due);
+        let settled: BTreeSet<_> = events().filter(settles).map(place).collect();
+        let unsettled = events().filter(is_due);
         let unsettled = unsettled.filter(|due| due.kind != Kind::Deadline || !settled.contains(&place(due)));
         Ok(unsettled.map(|event| self.due_event(event)).collect())
     }

@@ -7,7 +7,7 @@ use placard_domain::{RegisterFilter, State};
 use crate::Desk;
 
 /// Whether the filter asks for that State under review.
-pub(super) fn is_asked(filter: &RegisterFilter, state: &State) -> bool {
+pub(crate) fn is_asked(filter: &RegisterFilter, state: &State) -> bool {
     (filter.states.is_empty() || filter.states.contains(&state.iso3))
         && (filter.regions.is_empty() || state.group.is_some_and(|group| filter.regions.contains(&group)))
 }
@@ -22,12 +22,17 @@ impl Desk<'_> {
             cycles: if by_cycle { filter.cycles.clone() } else { Vec::new() },
             ..RegisterFilter::default()
         };
-        let pack = self.texts.with("source.pack", &[("version", &self.reference.version)]);
         Basis {
-            source: self.texts.with("chart.basis.ledger", &[("pack", &pack)]),
+            source: self.ledger_source(),
             rows: u32::try_from(rows).ok(),
             filter: self.filter_lines(&applies),
             as_of,
         }
+    }
+
+    /// The reference pack and the case file, in words.
+    pub(super) fn ledger_source(&self) -> String {
+        let pack = self.texts.with("source.pack", &[("version", &self.reference.version)]);
+        self.texts.with("chart.basis.ledger", &[("pack", &pack)])
     }
 }

@@ -9,16 +9,24 @@ mod roll_call;
 mod statements;
 mod timeline;
 
+pub(crate) use members::is_asked;
+
 use chrono::Datelike;
-use placard_charts::{Chart, ChartKind, Frame, absences, deadlines, floor, participation, roll_call, statements};
+use placard_charts::{
+    Chart, ChartKind, Frame, TableWindow, absences, deadlines, floor, participation, roll_call, statements,
+};
 use placard_domain::state::Standing;
 use placard_domain::{Iso3, State};
 
 use crate::views::ChartQuery;
 use crate::{App, AppError, Desk};
 
+/// Rows of the table of a chart that one answer brings at most.
+const MOST_ROWS: usize = 500;
+
 impl App {
-    pub(crate) fn chart(&mut self, query: ChartQuery) -> Result<Chart, AppError> {
+    pub(crate) fn chart(&mut self, mut query: ChartQuery) -> Result<Chart, AppError> {
+        query.table = query.table.map(|asked| TableWindow { limit: asked.limit.min(MOST_ROWS), ..asked });
         self.desk(&query.lang)?.chart(&query, false)
     }
 }
@@ -29,7 +37,7 @@ impl Desk<'_> {
         let as_of = self.as_of(query.as_of);
         // A picture can be looked at beside the chart that it is of.
         let id_prefix = format!("{}{}-", if titled { "picture-" } else { "" }, query.kind.code());
-        let frame = Frame { width: query.width, look: query.look, id_prefix, titled };
+        let frame = Frame { width: query.width, look: query.look, id_prefix, titled, table: query.table };
         Ok(match query.kind {
             ChartKind::CooperationTimeline => self.timeline_chart(query, as_of, &frame)?,
             ChartKind::Floor => {

@@ -10,11 +10,12 @@ impl Desk<'_> {
     /// The figures of the States and cycles that the filter asks for; where it names several regional groups, each
     /// is counted by itself.
     pub(super) fn participation(&self, filter: &RegisterFilter, as_of: NaiveDate) -> Result<Participation, AppError> {
-        let counted = self.asked_ledgers(filter, as_of)?;
+        let ledgers = self.all_ledgers(as_of)?;
+        let counted = ledgers.asked(filter);
         let of = |group: Option<RegionalGroup>| {
             let records = || {
                 let is_of = |state: &State| group.is_none() || state.group == group;
-                counted.iter().filter(move |(state, _)| is_of(state)).flat_map(|(_, cycles)| cycles)
+                counted.iter().filter(move |(state, _)| is_of(state)).flat_map(|(_, cycles)| *cycles)
             };
             let cycles = self.reference.cycles().into_iter();
             let cycles =

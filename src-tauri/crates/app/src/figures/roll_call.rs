@@ -20,6 +20,7 @@ impl Desk<'_> {
             return Err(AppError::unknown_cycle(&unknown.to_string()));
         }
         let ledgers = self.all_ledgers(as_of)?;
+        let ledgers: Vec<(&State, &[CycleRecord])> = ledgers.iter().collect();
         let medians = medians(&ledgers);
         let median = |state: &State| medians.iter().find(|(group, _)| Some(*group) == state.group).map(|(_, m)| *m);
         let asked = ledgers.iter().filter(|(state, _)| is_asked(&filter, state));
@@ -68,7 +69,7 @@ fn share(cycles: &[CycleRecord]) -> Option<f64> {
 }
 
 /// The median share of each regional group, of all its Members, whatever the filter asks for: a region is the region.
-fn medians(ledgers: &[(&State, Vec<CycleRecord>)]) -> Vec<(RegionalGroup, f64)> {
+fn medians(ledgers: &[(&State, &[CycleRecord])]) -> Vec<(RegionalGroup, f64)> {
     let of_group = |group: RegionalGroup| {
         let members = ledgers.iter().filter(|(state, _)| state.group == Some(group));
         let mut shares: Vec<f64> = members.filter_map(|(_, cycles)| share(cycles)).collect();

@@ -7,6 +7,8 @@ use placard_charts::{Basis, Said, Statements};
 use placard_domain::fold::fold;
 use placard_domain::{RegisterFilter, Statement};
 
+use super::absences::is_of_cycle;
+use super::members::is_asked;
 use crate::{AppError, Desk};
 
 impl Desk<'_> {
@@ -22,10 +24,13 @@ impl Desk<'_> {
         };
         let words = fold(&filter.text);
         let words: Vec<&str> = words.split_whitespace().collect();
-        let meant = self.case.all_statements()?.into_iter().filter(|said| {
+        let all = self.case.all_statements()?.iter().map(|saved| &saved.record);
+        let meant = all.filter(|said| {
             said.date.is_none_or(|date| date.first_day() <= as_of) && self.is_meant(said, &filter) && has(said, &words)
         });
-        let meant: Vec<Statement> = meant.filter_map(|said| self.quoted(said)).collect();
+        let mut meant: Vec<Statement> = meant.filter_map(|said| self.quoted(said.clone())).collect();
+        // In the order of entry, which identifiers tell.
+        meant.sort_unstable_by(|one, other| one.id.cmp(&other.id));
         let read_in: HashSet<&str> = meant.iter().filter_map(|said| said.source_id.as_deref()).collect();
         let mut sources: HashMap<String, String> = HashMap::new();
         for &id in &read_in {
@@ -48,17 +53,14 @@ impl Desk<'_> {
                 cycle: statement.cycle,
                 kind: statement.kind,
                 date: statement.date,
-                text: statement.text,
+                text: statement.text.clone(),
             }
         };
         Ok(Statements { basis, statements: meant.into_iter().map(said).collect() })
     }
 
     fn is_meant(&self, said: &Statement, filter: &RegisterFilter) -> bool {
-        let group = || self.reference.state(said.state).and_then(|state| state.group);
-        (filter.states.is_empty() || filter.states.contains(&said.state))
-            && (filter.cycles.is_empty() || filter.cycles.contains(&said.cycle))
-            && (filter.regions.is_empty() || group().is_some_and(|group| filter.regions.contains(&group)))
+        self.reference.state(said.state).is_some_and(|state| is_asked(filter, state)) && is_of_cycle(filter, said.cycle)
     }
 }
 

@@ -57,15 +57,14 @@ impl Desk<'_> {
 
     /// Draws a State's timeline for a page with little room, `width` wide.
     pub fn printed_timeline(&self, state: Iso3, as_of: NaiveDate, width: u32) -> Result<Chart, AppError> {
-        let frame = Frame { width, look: Look::Print, id_prefix: "timeline-".to_owned(), titled: false };
+        let frame = Frame { width, look: Look::Print, id_prefix: "timeline-".to_owned(), titled: false, table: None };
         Ok(timeline_strip(&self.timeline(state, as_of)?, self.texts, &frame)?)
     }
 
     fn timeline(&self, state: Iso3, as_of: NaiveDate) -> Result<Timeline, AppError> {
         let found = self.member(state)?;
-        let own = self.own_events(Some(state))?;
-        let ledger = self.reference.status(state, as_of, own.clone(), self.texts);
-        let ahead = self.deadlines_ahead(state, own, as_of);
+        let ledger = self.ledger(state, as_of)?;
+        let ahead = self.deadlines_ahead(state, as_of)?;
         let mut marks: Vec<TimelineMark> = told_once(ledger.iter().flat_map(|record| &record.events).chain(&ahead))
             .into_iter()
             .map(|told| event_mark(told.event))
@@ -75,12 +74,11 @@ impl Desk<'_> {
         marks.extend(said);
         marks.extend(asked);
         let reviews = ledger.iter().map(|record| self.timeline_review(record)).collect();
-        let pack = self.texts.with("source.pack", &[("version", &self.reference.version)]);
         Ok(Timeline {
             iso3: state,
             state_name: found.name(self.texts.lang()).to_owned(),
             as_of,
-            source: self.texts.with("chart.basis.ledger", &[("pack", &pack)]),
+            source: self.ledger_source(),
             reviews,
             marks,
             undated: undated_statements + undated_asks,
@@ -88,19 +86,21 @@ impl Desk<'_> {
     }
 
     /// Deadlines after the day, as far as they were known by then.
-    fn deadlines_ahead(&self, state: Iso3, own: Vec<Event>, as_of: NaiveDate) -> Vec<Event> {
+    fn deadlines_ahead(&self, state: Iso3, as_of: NaiveDate) -> Result<Vec<Event>, AppError> {
         let pack =
             self.reference.cycles().into_iter().flat_map(|cycle| self.reference.events(state, cycle, self.texts));
         let is_ahead =
             |event: &Event| event.kind == Kind::Deadline && event.recorded <= as_of && !event.has_happened_by(as_of);
-        pack.chain(own).filter(is_ahead).collect()
+        let own = self.own_events()?;
+        let own = own.iter().filter(|event| event.state == state && is_ahead(event)).cloned();
+        Ok(pack.filter(is_ahead).chain(own).collect())
     }
 
     /// Statements with a date by the day, and how many have none.
     fn statement_marks(&self, state: Iso3, as_of: NaiveDate) -> Result<(Vec<TimelineMark>, usize), AppError> {
         let (mut marks, mut undated) = (Vec::new(), 0);
-        for saved in self.own_statements(Some(state))? {
-            let statement = saved.record;
+        let all = self.case.all_statements()?.iter().map(|saved| &saved.record);
+        for statement in all.filter(|statement| statement.state == state) {
             let Some(date) = statement.date else {
                 undated += 1;
                 continue;
@@ -108,7 +108,7 @@ impl Desk<'_> {
             if date.first_day() > as_of {
                 continue;
             }
-            let Some(statement) = self.quoted(statement) else { continue };
+            let Some(statement) = self.quoted(statement.clone()) else { continue };
             let speaker = self.label(&statement);
             marks.push(TimelineMark {
                 id: statement.id,

@@ -44,9 +44,10 @@ impl Desk<'_> {
     /// The sources of records that stay, or of which something stays.
     fn read_and_kept_back(&self, leaving: &Leaving) -> Result<Read, AppError> {
         let mut read = Read::default();
-        for said in self.case.all_statements()? {
+        for saved in self.case.all_statements()? {
+            let said = &saved.record;
             let judged = leaving.profile.judge(said.consent, said.embargo, leaving.day);
-            read.add(said.source_id, judged.withheld);
+            read.add(said.source_id.clone(), judged.withheld);
         }
         let embargoed = |embargo| leaving.profile.holds_back(embargo, leaving.day).map(Withheld::Embargoed);
         for saved in self.case.asks(None)? {

@@ -19,7 +19,7 @@ pub mod status;
 pub mod timeline;
 
 use chrono::NaiveDate;
-use placard_charts::{Arrangement, ChartKind, Look};
+use placard_charts::{Arrangement, ChartKind, Look, TableWindow};
 use placard_domain::{Iso3, RegionalGroup, RegisterFilter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -120,6 +120,10 @@ pub struct ChartQuery {
     pub look: Look,
     /// Width in CSS pixels that it is laid out for.
     pub width: u32,
+    /// Rows of its table that are shown, at most 500 of them; none while the table is not shown.
+    #[serde(default)]
+    #[ts(optional)]
+    pub table: Option<TableWindow>,
 }
 
 impl ChartQuery {

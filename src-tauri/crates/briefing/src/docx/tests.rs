@@ -95,7 +95,10 @@ fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
 }
 
 /// Visits every element: its name, its children in order, its attributes.
-fn elements(part: &str, visit: &mut dyn FnMut(&str, &[String], &BTreeMap<String, String>)) {
+/// What is told of an element: its name, those that it stands in, its attributes.
+type Visit<'a> = dyn FnMut(&str, &[String], &BTreeMap<String, String>) + 'a;
+
+fn elements(part: &str, visit: &mut Visit<'_>) {
     type Open = (String, Vec<String>, BTreeMap<String, String>);
     let mut reader = Reader::from_str(part);
     reader.config_mut().expand_empty_elements = true;

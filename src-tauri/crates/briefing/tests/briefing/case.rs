@@ -86,7 +86,7 @@ pub fn recommendation(n: usize, response: Option<Response>) -> Recommendation {
     Recommendation {
         paragraph: Some(format!("26.{n}")),
         text: format!("Ratify convention {n} without reservations and report on the measures taken"),
-        theme: (n % 2 == 0).then(|| "Conventions".to_owned()),
+        theme: n.is_multiple_of(2).then(|| "Conventions".to_owned()),
         by: vec!["San Marino".to_owned(), "Iceland".to_owned()],
         to: None,
         cycle: 2,

@@ -23,6 +23,11 @@ fn words() -> impl Strategy<Value = String> {
     prop::collection::vec(word, 0..14).prop_map(|words| words.join(" "))
 }
 
+/// What stands on a page in any case, names and headings: never as long as to take it for itself.
+fn name() -> impl Strategy<Value = String> {
+    words().prop_map(|words| words.chars().take(60).collect())
+}
+
 fn numbers() -> impl Strategy<Value = Vec<usize>> {
     prop::collection::vec(1..4usize, 0..3)
 }
@@ -62,7 +67,7 @@ fn data(preset: Preset) -> impl Strategy<Value = BriefingData> {
         prop::collection::vec(ask(), 0..5),
         prop::collection::vec(paragraph(), 0..5),
     );
-    (lists, words(), words(), words(), 0..3u8, prop::option::of(words())).prop_map(
+    (lists, name(), name(), words(), 0..3u8, prop::option::of(name())).prop_map(
         move |((statements, asks, paragraphs), name, contact, citation, form, heading)| {
             let mut data = case_of(preset);
             data.state = format!("State {name}");

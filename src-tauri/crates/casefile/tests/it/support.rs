@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use placard_casefile::{CaseFile, SearchFilter, StatementFilter};
+use placard_casefile::{CaseFile, SearchFilter};
 use placard_domain::{
     Ask, AskStatus, Basis, Consent, Draft, DraftKind, DraftParagraph, Event, Iso3, Kind, Origin, PartialDate, Source,
     Stage, Statement, StatementKind,
@@ -135,7 +135,7 @@ pub fn content(case: &CaseFile) -> String {
     let all = (
         case.sources(0, 500).unwrap(),
         case.all_events().unwrap(),
-        case.statements(StatementFilter::default(), 0, 500).unwrap(),
+        case.all_statements().unwrap(),
         case.asks(Some(iso3("USA"))).unwrap(),
         case.drafts(None).unwrap(),
     );

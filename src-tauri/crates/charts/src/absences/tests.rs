@@ -95,8 +95,8 @@ proptest! {
     #[test]
     fn every_review_is_a_row_of_the_table_and_part_of_one_row_of_the_picture(figures in figures()) {
         let texts = checks::texts("en");
-        let table = words::words(&figures, &texts).table;
-        prop_assert_eq!(table.rows.len(), figures.reviews.len(), "the table is complete");
+        let table = checks::all(words::words(&figures, &texts).rows);
+        prop_assert_eq!(table.len(), figures.reviews.len(), "the table is complete");
         let (rows, left) = rows::rows(&figures);
         let shown: usize = rows.iter().map(|row| row.reviews.len()).sum();
         prop_assert_eq!(shown + left, figures.reviews.len(), "parts and whole");
@@ -121,7 +121,7 @@ proptest! {
 
     #[test]
     fn marks_are_in_reading_order_and_lead_to_what_they_are_of(figures in figures(), width in 560u32..1400) {
-        let frame = Frame { width, look: Look::Light, id_prefix: String::new(), titled: false };
+        let frame = Frame { width, look: Look::Light, id_prefix: String::new(), titled: false, table: Some(crate::TableWindow::ALL) };
         let chart = absences(&figures, &checks::texts("en"), &frame);
         let marks = chart.map(|chart| chart.marks).unwrap_or_default();
         let known: BTreeSet<&str> =

@@ -6,9 +6,9 @@ use placard_domain::{PartialDate, Texts};
 
 use super::rows::{self, Row};
 use super::{Absences, DepartedReview, Departure, Followed};
-use crate::basis::Basis;
-use crate::chart::{ChartKind, Table};
+use crate::chart::ChartKind;
 use crate::header::Words;
+use crate::table::Rows;
 use crate::words as shared;
 
 /// The sentence names no more States of one kind than these.
@@ -160,11 +160,11 @@ fn sentence(figures: &Absences, reviews: &[&DepartedReview], texts: &Texts) -> S
     texts.with("chart.absences.sentence", &[("date", &date), ("said", &texts.sentences(&parts))])
 }
 
-pub(super) fn words(figures: &Absences, texts: &Texts) -> Words {
+pub(super) fn words<'a>(figures: &'a Absences, texts: &'a Texts) -> Words<'a> {
     let reviews = rows::in_order(figures);
     let columns = ["state", "group", "cycle", "what", "planned", "happened", "followed", "source"];
     let columns = columns.map(|column| texts.get(&format!("chart.column.{column}")).to_owned()).to_vec();
-    let row = |review: &&DepartedReview| {
+    let row = move |review: &DepartedReview| {
         vec![
             review.name.clone(),
             review.group.clone(),
@@ -182,7 +182,8 @@ pub(super) fn words(figures: &Absences, texts: &Texts) -> Words {
         kind: ChartKind::Absences,
         desc: texts.get("chart.absences.desc").to_owned(),
         sentence: sentence(figures, &reviews, texts),
-        table: Table { caption: Basis::caption(&title, &foot), columns, rows: reviews.iter().map(row).collect() },
+        columns,
+        rows: Rows::of(reviews.into_iter(), row),
         title,
         foot,
     }

@@ -12,12 +12,13 @@ use std::collections::BTreeMap;
 use placard_domain::{RegisterFilter, Texts};
 
 use crate::basis::{self, Basis, CycleState};
-use crate::chart::{Chart, ChartError, ChartKind, Frame, Table};
+use crate::chart::{Chart, ChartError, ChartKind, Frame};
 use crate::header::{self, Words};
 use crate::ink::{Change, Ink, Matter};
 use crate::legend::{self, Entry};
 use crate::measure::{self, Type};
 use crate::scene::{Anchor, Scene};
+use crate::table::Rows;
 use crate::{cycle_columns, words};
 
 /// Of more cycles only the latest are drawn; the table has them all.
@@ -195,7 +196,7 @@ fn draw_heading(scene: &mut Scene, grid: &Grid<'_>, top: i32, (title, unit): (&s
     y + 8
 }
 
-fn words(figures: &AcrossCycles, texts: &Texts) -> Words {
+fn words<'a>(figures: &'a AcrossCycles, texts: &'a Texts) -> Words<'a> {
     let themes = figures.themes();
     let sentence = nothing(figures, texts).unwrap_or_else(|| {
         let compared = figures.cycles.windows(2).filter_map(|two| figures.pair(two.first()?, two.last()?));
@@ -220,44 +221,48 @@ fn words(figures: &AcrossCycles, texts: &Texts) -> Words {
     let title = texts.get("chart.across.title").to_owned();
     let note = texts.get("chart.across.note").to_owned();
     let foot = figures.basis.foot(&[note, words::without("chart.matrix.without", figures.without, texts)], texts);
+    let mut columns = vec![texts.get("chart.column.theme").to_owned()];
+    columns.extend(figures.cycles.iter().map(|cycle| words::cycle(cycle.cycle, texts)));
     Words {
         kind: ChartKind::AcrossCycles,
         desc: texts.get("chart.across.desc").to_owned(),
         sentence,
-        table: table(figures, &themes, Basis::caption(&title, &foot), texts),
+        columns,
+        rows: rows(figures, themes, texts),
         title,
         foot,
     }
 }
 
-/// One column a cycle: first the comparison with the cycle before, then the themes.
-fn table(figures: &AcrossCycles, themes: &[(&str, Vec<u64>)], caption: String, texts: &Texts) -> Table {
-    let mut columns = vec![texts.get("chart.column.theme").to_owned()];
-    columns.extend(figures.cycles.iter().map(|cycle| words::cycle(cycle.cycle, texts)));
-    let mut rows = Vec::new();
-    for change in Change::ALL {
-        let before = std::iter::once(None).chain(figures.cycles.iter().map(Some));
-        let cell = |(before, cycle): (Option<&CycleThemes>, &CycleThemes)| {
-            let Some(before) = before else { return String::new() };
-            match figures.pair(before, cycle) {
-                Some(pair) => pair.count(change).to_string(),
-                None => texts.get("chart.across.no_comparison").to_owned(),
-            }
-        };
-        let mut row = vec![texts.get(&format!("chart.across.row.{}", change.code())).to_owned()];
-        row.extend(before.zip(&figures.cycles).map(cell));
-        rows.push(row);
+/// First the comparison of each cycle with the one before, then the themes.
+fn rows<'a>(figures: &'a AcrossCycles, themes: Vec<(&'a str, Vec<u64>)>, texts: &'a Texts) -> Rows<'a> {
+    enum Record<'a> {
+        Change(Change),
+        Theme((&'a str, Vec<u64>)),
     }
-    for (theme, counts) in themes {
-        let cell = |(cycle, n): (&CycleThemes, &u64)| match cycle.state.counted() {
-            Some(_) => n.to_string(),
-            None => cycle.state.reason(texts).to_owned(),
-        };
-        let mut row = vec![(*theme).to_owned()];
-        row.extend(figures.cycles.iter().zip(counts).map(cell));
-        rows.push(row);
-    }
-    Table { caption, columns, rows }
+    let row = move |record| match record {
+        Record::Change(change) => {
+            let before = std::iter::once(None).chain(figures.cycles.iter().map(Some));
+            let cell = |(before, cycle): (Option<&CycleThemes>, &CycleThemes)| {
+                let Some(before) = before else { return String::new() };
+                match figures.pair(before, cycle) {
+                    Some(pair) => pair.count(change).to_string(),
+                    None => texts.get("chart.across.no_comparison").to_owned(),
+                }
+            };
+            let name = texts.get(&format!("chart.across.row.{}", change.code())).to_owned();
+            std::iter::once(name).chain(before.zip(&figures.cycles).map(cell)).collect()
+        }
+        Record::Theme((theme, counts)) => {
+            let cell = |(cycle, n): (&CycleThemes, &u64)| match cycle.state.counted() {
+                Some(_) => n.to_string(),
+                None => cycle.state.reason(texts).to_owned(),
+            };
+            std::iter::once(theme.to_owned()).chain(figures.cycles.iter().zip(&counts).map(cell)).collect()
+        }
+    };
+    let records = Change::ALL.map(Record::Change).into_iter().chain(themes.into_iter().map(Record::Theme));
+    Rows::of(records.collect::<Vec<_>>().into_iter(), row)
 }
 
 #[cfg(test)]

@@ -8,10 +8,11 @@ use placard_domain::{Iso3, RegisterFilter, Response, Status, Texts};
 
 use crate::answers::{self, Counts};
 use crate::basis::{self, Basis, CycleState};
-use crate::chart::{Chart, ChartError, ChartKind, Frame, Table};
+use crate::chart::{Chart, ChartError, ChartKind, Frame};
 use crate::header::{self, Words};
 use crate::ink::Ink;
 use crate::scene::Scene;
+use crate::table::Rows;
 use crate::{shares, words};
 use strip::Axis;
 
@@ -229,7 +230,7 @@ fn lay_out(scene: &mut Scene, figures: &Comparison, texts: &Texts, top: i32) -> 
     y - BETWEEN
 }
 
-fn words(figures: &Comparison, texts: &Texts) -> Words {
+fn words<'a>(figures: &'a Comparison, texts: &'a Texts) -> Words<'a> {
     let values = [("state", figures.name.as_str()), ("group", figures.group.as_str())];
     let sentence = nothing(figures, texts).unwrap_or_else(|| {
         let cycles: Vec<String> = figures.cycles.iter().map(|cycle| cycle.in_words(figures.state, texts)).collect();
@@ -238,21 +239,23 @@ fn words(figures: &Comparison, texts: &Texts) -> Words {
     });
     let title = texts.with("chart.comparison.title", &values);
     let foot = figures.basis.foot(&[texts.get("chart.comparison.note").to_owned()], texts);
+    let (columns, rows) = table(figures, texts);
     Words {
         kind: ChartKind::Comparison,
         desc: texts.with("chart.comparison.desc", &values),
         sentence,
-        table: table(figures, Basis::caption(&title, &foot), texts),
+        columns,
+        rows,
         title,
         foot,
     }
 }
 
-fn table(figures: &Comparison, caption: String, texts: &Texts) -> Table {
+fn table<'a>(figures: &'a Comparison, texts: &'a Texts) -> (Vec<String>, Rows<'a>) {
     let column = |c: &str| texts.get(&format!("chart.column.{c}")).to_owned();
     let columns =
         ["cycle", "state", "code", "recommendations", "answered", "supported", "share", "status", "record"].map(column);
-    let row = |cycle: &GroupCycle, state: &GroupState| {
+    let row = move |(cycle, state): (&GroupCycle, &GroupState)| {
         let share = state.share();
         let number = |n: Option<u64>| n.map(|n| n.to_string()).unwrap_or_default();
         vec![
@@ -267,8 +270,8 @@ fn table(figures: &Comparison, caption: String, texts: &Texts) -> Table {
             state.reason(texts),
         ]
     };
-    let rows = figures.cycles.iter().flat_map(|cycle| cycle.states.iter().map(move |state| row(cycle, state)));
-    Table { caption, columns: columns.to_vec(), rows: rows.collect() }
+    let states = figures.cycles.iter().flat_map(|cycle| cycle.states.iter().map(move |state| (cycle, state)));
+    (columns.to_vec(), Rows::of(states.collect::<Vec<_>>().into_iter(), row))
 }
 
 #[cfg(test)]

@@ -51,10 +51,9 @@ pub(super) fn section(due: &Due, as_of: NaiveDate) -> Section {
 pub(super) fn in_order(figures: &Deadlines) -> Vec<(Section, &Due)> {
     let as_of = figures.basis.as_of;
     let mut dues: Vec<(Section, &Due)> = figures.dues.iter().map(|due| (section(due, as_of), due)).collect();
-    dues.sort_by_cached_key(|(section, due)| {
-        let date = due.date.map(|date| (date.first_day().max(floor(*section, as_of)), date.last_day()));
-        let state = due.states.first().map(|state| state.name.clone());
-        (*section, date, rank(due), state, due.text.clone())
+    dues.sort_by_cached_key(|&(section, due)| {
+        let date = due.date.map(|date| (date.first_day().max(floor(section, as_of)), date.last_day()));
+        (section, date, rank(due), due.states.first().map(|state| state.name.as_str()), due.text.as_str())
     });
     dues
 }
@@ -74,11 +73,11 @@ fn rank(due: &Due) -> (u8, Option<Kind>) {
     }
 }
 
-/// The entries that are shown, section by section, and how many are left out.
-pub(super) fn shown(figures: &Deadlines) -> (Vec<(Section, Vec<&Due>)>, usize) {
-    let horizon = after(figures.basis.as_of, AHEAD);
+/// Those of the entries `in_order` that are shown, section by section, and how many are left out.
+pub(super) fn shown<'a>(in_order: &[(Section, &'a Due)], as_of: NaiveDate) -> (Vec<(Section, Vec<&'a Due>)>, usize) {
+    let horizon = after(as_of, AHEAD);
     let (mut sections, mut left, mut ahead): (Vec<(Section, Vec<&Due>)>, usize, usize) = (Vec::new(), 0, 0);
-    for alike in in_order(figures).chunk_by(|a, b| a.0 == b.0) {
+    for alike in in_order.chunk_by(|a, b| a.0 == b.0) {
         let Some((section, _)) = alike.first() else { continue };
         let room = match section {
             Section::Overdue | Section::Open => MOST_BEHIND,

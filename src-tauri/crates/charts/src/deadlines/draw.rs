@@ -117,12 +117,18 @@ struct Entry<'a> {
     height: i32,
 }
 
-pub(super) fn lay_out(scene: &mut Scene, figures: &Deadlines, texts: &Texts, top: i32) -> i32 {
-    if figures.dues.is_empty() {
+pub(super) fn lay_out(
+    scene: &mut Scene,
+    figures: &Deadlines,
+    dues: &[(Section, &Due)],
+    texts: &Texts,
+    top: i32,
+) -> i32 {
+    if dues.is_empty() {
         return basis::say(scene, &words::nothing(figures, texts), top);
     }
     let as_of = figures.basis.as_of;
-    let (sections, left) = agenda::shown(figures);
+    let (sections, left) = agenda::shown(dues, as_of);
     let columns = Columns::of(scene, &sections, texts);
     let axis = Axis::new((as_of, agenda::last_day(&sections, as_of)), columns.axis);
     let mut y = draw_key(scene, &sections, &words::as_of(figures, texts), texts, top) + 8;

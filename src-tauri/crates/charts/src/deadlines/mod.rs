@@ -87,9 +87,10 @@ pub struct DueState {
 /// # Errors
 /// [`ChartError::NotDrawn`] when the drawing library refuses.
 pub fn deadlines(figures: &Deadlines, texts: &Texts, frame: &Frame) -> Result<Chart, ChartError> {
-    let words = words::words(figures, texts);
+    let dues = agenda::in_order(figures);
+    let words = words::words(figures, &dues, texts);
     let (mut scene, top) = header::open(&words, texts, frame);
-    let bottom = draw::lay_out(&mut scene, figures, texts, top);
+    let bottom = draw::lay_out(&mut scene, figures, &dues, texts, top);
     header::close(scene, bottom, words, texts, frame)
 }
 

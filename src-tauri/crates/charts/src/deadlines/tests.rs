@@ -76,18 +76,18 @@ proptest! {
         width in checks::widths(),
         lang in checks::lang(),
     ) {
-        let texts = checks::texts(lang);
-        checks::is_legible(width, &words::words(&figures, &texts).foot, |scene| {
-            draw::lay_out(scene, &figures, &texts, 0)
+        let (texts, dues) = (checks::texts(lang), agenda::in_order(&figures));
+        checks::is_legible(width, &words::words(&figures, &dues, &texts).foot, |scene| {
+            draw::lay_out(scene, &figures, &dues, &texts, 0)
         })?;
     }
 
     #[test]
     fn every_entry_is_a_row_of_the_table_and_shown_or_counted_as_left_out(figures in figures()) {
-        let texts = checks::texts("en");
-        let table = words::words(&figures, &texts).table;
-        prop_assert_eq!(table.rows.len(), figures.dues.len(), "the table is complete");
-        let (sections, left) = agenda::shown(&figures);
+        let (texts, dues) = (checks::texts("en"), agenda::in_order(&figures));
+        let table = checks::all(words::words(&figures, &dues, &texts).rows);
+        prop_assert_eq!(table.len(), figures.dues.len(), "the table is complete");
+        let (sections, left) = agenda::shown(&dues, figures.basis.as_of);
         let shown: usize = sections.iter().map(|(_, dues)| dues.len()).sum();
         prop_assert_eq!(shown + left, figures.dues.len(), "parts and whole");
     }
@@ -107,9 +107,9 @@ proptest! {
 
     #[test]
     fn the_sentence_names_the_first_entry_that_is_ahead(figures in figures()) {
-        let texts = checks::texts("en");
-        let said = words::words(&figures, &texts).sentence;
-        let ahead = agenda::in_order(&figures).into_iter().find(|(section, _)| matches!(section, Section::Month(_)));
+        let (texts, dues) = (checks::texts("en"), agenda::in_order(&figures));
+        let said = words::words(&figures, &dues, &texts).sentence;
+        let ahead = dues.into_iter().find(|(section, _)| matches!(section, Section::Month(_)));
         match ahead {
             Some((_, due)) => prop_assert!(said.contains(&words::title(due, &texts)), "{}", said),
             None => prop_assert!(said.contains("Nothing is recorded as due") || figures.basis.rows == Some(0), "{}", said),
@@ -118,10 +118,10 @@ proptest! {
 
     #[test]
     fn every_entry_that_is_shown_can_be_pointed_at(figures in figures(), width in 560u32..1400) {
-        let frame = Frame { width, look: Look::Light, id_prefix: String::new(), titled: false };
+        let frame = Frame { width, look: Look::Light, id_prefix: String::new(), titled: false, table: Some(crate::TableWindow::ALL) };
         let chart = deadlines(&figures, &checks::texts("en"), &frame);
         let marks = chart.map(|chart| chart.marks).unwrap_or_default();
-        let (sections, _) = agenda::shown(&figures);
+        let (sections, _) = agenda::shown(&agenda::in_order(&figures), figures.basis.as_of);
         let entries: usize = sections.iter().map(|(_, dues)| dues.len()).sum();
         let own = marks.iter().filter(|mark| mark.link == Link::Session { number: 53 }).count();
         prop_assert_eq!(own, entries, "one mark an entry, besides the placards");

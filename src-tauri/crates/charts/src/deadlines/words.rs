@@ -6,9 +6,9 @@ use placard_domain::{DeadlineRule, PartialDate, Stage, Texts};
 
 use super::agenda::{self, Section};
 use super::{Deadlines, Due, DueState, DueWhat};
-use crate::basis::Basis;
-use crate::chart::{ChartKind, Table};
+use crate::chart::ChartKind;
 use crate::header::Words;
+use crate::table::Rows;
 use crate::words as shared;
 
 /// How many of the next entries the sentence names.
@@ -183,11 +183,11 @@ fn sentence(figures: &Deadlines, dues: &[(Section, &Due)], texts: &Texts) -> Str
     said
 }
 
-pub(super) fn words(figures: &Deadlines, texts: &Texts) -> Words {
-    let dues = agenda::in_order(figures);
+/// `dues` are in the order of the agenda.
+pub(super) fn words<'a>(figures: &'a Deadlines, dues: &'a [(Section, &Due)], texts: &'a Texts) -> Words<'a> {
     let columns = ["date", "left", "what", "states", "known", "detail", "source"];
     let columns = columns.map(|column| texts.get(&format!("chart.column.{column}")).to_owned()).to_vec();
-    let known = |due: &Due| {
+    let known = move |due: &Due| {
         let key = match due.what {
             DueWhat::Rule { .. } => "chart.deadlines.key.calculated",
             _ if due.own => "chart.deadlines.key.own",
@@ -195,7 +195,7 @@ pub(super) fn words(figures: &Deadlines, texts: &Texts) -> Words {
         };
         texts.get(key).to_owned()
     };
-    let row = |(_, due): &(Section, &Due)| {
+    let row = move |(_, due): &(Section, &Due)| {
         let states: Vec<String> = due.states.iter().map(|one| state(one, texts)).collect();
         vec![
             date(due, texts),
@@ -215,8 +215,9 @@ pub(super) fn words(figures: &Deadlines, texts: &Texts) -> Words {
     Words {
         kind: ChartKind::Deadlines,
         desc: texts.get("chart.deadlines.desc").to_owned(),
-        sentence: sentence(figures, &dues, texts),
-        table: Table { caption: Basis::caption(&title, &foot), columns, rows: dues.iter().map(row).collect() },
+        sentence: sentence(figures, dues, texts),
+        columns,
+        rows: Rows::of(dues.iter(), row),
         title,
         foot,
     }

@@ -5,10 +5,10 @@ use std::cmp::Reverse;
 use placard_domain::{ComparedField, Response, Texts};
 
 use super::{CalendarDispute, Disagreements, FieldInDispute, SourcePair, answers};
-use crate::basis::Basis;
-use crate::chart::{ChartKind, Table};
+use crate::chart::ChartKind;
 use crate::header::Words;
 use crate::ink::Accord;
+use crate::table::Rows;
 use crate::words::{self, number, plural};
 use crate::{measure, shares};
 
@@ -88,7 +88,7 @@ pub(super) fn review(dispute: &CalendarDispute, texts: &Texts) -> String {
     [dispute.state.clone(), words::cycle(dispute.cycle, texts)].join(texts.get("chart.list.comma"))
 }
 
-pub(super) fn words(figures: &Disagreements, texts: &Texts) -> Words {
+pub(super) fn words<'a>(figures: &'a Disagreements, texts: &'a Texts) -> Words<'a> {
     let title = texts.get("chart.disagreements.title").to_owned();
     let note = texts.get("chart.disagreements.note").to_owned();
     let foot = figures.basis.foot(&[note], texts);
@@ -97,41 +97,57 @@ pub(super) fn words(figures: &Disagreements, texts: &Texts) -> Words {
         kind: ChartKind::Disagreements,
         desc: texts.get("chart.disagreements.desc").to_owned(),
         sentence: sentence(figures, texts),
-        table: Table {
-            caption: Basis::caption(&title, &foot),
-            columns: columns.map(|name| texts.get(&format!("chart.disagreements.column.{name}")).to_owned()).to_vec(),
-            rows: table(figures, texts),
-        },
+        columns: columns.map(|name| texts.get(&format!("chart.disagreements.column.{name}")).to_owned()).to_vec(),
+        rows: rows(figures, texts),
         title,
         foot,
     }
 }
 
+/// What a row of the table is on.
+enum Record<'a> {
+    /// Two sources in anything.
+    Anything(&'a SourcePair),
+    /// One field of theirs.
+    Field(&'a SourcePair, &'a FieldInDispute),
+    /// Two answers that differ.
+    Answers(&'a SourcePair, &'a (Response, Response, u32)),
+    /// A review on whose day the sources of the calendar differ.
+    Calendar(&'a CalendarDispute),
+}
+
+impl Record<'_> {
+    fn cells(&self, texts: &Texts) -> Vec<String> {
+        let (of, what, given, differing) = match *self {
+            Record::Anything(of) => (of, texts.get("chart.disagreements.anything").to_owned(), of.both, of.differing),
+            Record::Field(of, one) => (of, field(one.field, texts).to_owned(), one.given, one.differing),
+            Record::Answers(of, &(first, second, n)) => {
+                let answered = of.answers.iter().fold(0u32, |sum, (.., n)| sum.saturating_add(*n));
+                (of, between(of, (first, second), texts), answered, n)
+            }
+            Record::Calendar(dispute) => {
+                let what = format!("{}: {}", review(dispute, texts), measure::clean(&dispute.text));
+                let blank = String::new;
+                return vec![dispute.source.clone(), what, blank(), blank(), blank(), blank()];
+            }
+        };
+        let share = if given == 0 { String::new() } else { differ(differing, given, texts)[2].1.clone() };
+        let cells = [of.both, given, differing].map(|n| n.to_string());
+        [vec![pair(of, texts), what], cells.to_vec(), vec![share]].concat()
+    }
+}
+
 /// A row for each field of each pair of sources, for each pair of answers that differ, and for each review
 /// on whose day the sources of the calendar differ.
-fn table(figures: &Disagreements, texts: &Texts) -> Vec<Vec<String>> {
-    let mut rows = Vec::new();
+fn rows<'a>(figures: &'a Disagreements, texts: &'a Texts) -> Rows<'a> {
+    let mut records = Vec::new();
     for pair in &figures.pairs {
-        let mut row = |what: &str, given: u32, differing: u32| {
-            let share = if given == 0 { String::new() } else { differ(differing, given, texts)[2].1.clone() };
-            let cells = [pair.both, given, differing].map(|n| n.to_string());
-            rows.push([vec![self::pair(pair, texts), what.to_owned()], cells.to_vec(), vec![share]].concat());
-        };
-        row(texts.get("chart.disagreements.anything"), pair.both, pair.differing);
-        for one in &pair.fields {
-            row(field(one.field, texts), one.given, one.differing);
-        }
-        let answered = pair.answers.iter().fold(0u32, |sum, (.., n)| sum.saturating_add(*n));
-        for (first, second, n) in answers::differing(pair) {
-            row(&between(pair, (*first, *second), texts), answered, *n);
-        }
+        records.push(Record::Anything(pair));
+        records.extend(pair.fields.iter().map(|field| Record::Field(pair, field)));
+        records.extend(answers::differing(pair).map(|answers| Record::Answers(pair, answers)));
     }
-    for dispute in &figures.calendar {
-        let what = format!("{}: {}", review(dispute, texts), measure::clean(&dispute.text));
-        let blank = String::new;
-        rows.push(vec![dispute.source.clone(), what, blank(), blank(), blank(), blank()]);
-    }
-    rows
+    records.extend(figures.calendar.iter().map(Record::Calendar));
+    Rows::of(records.into_iter(), |record| record.cells(texts))
 }
 
 /// "Working Group report: Noted; UPR Info: Supported".

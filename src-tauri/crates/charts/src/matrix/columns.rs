@@ -3,7 +3,6 @@
 use placard_domain::Texts;
 
 use super::{Matrix, MatrixState};
-use crate::cells;
 use crate::chart::Link;
 use crate::ink::Ink;
 use crate::measure::{self, Type};
@@ -46,7 +45,7 @@ impl<'a> Columns<'a> {
         texts: &Texts,
     ) -> Self {
         let counts = states.iter().flat_map(|state| &state.themes).chain(themes.iter().copied());
-        let widest = counts.map(|(_, n)| cells::width(u64::from(*n), texts)).max().unwrap_or_default();
+        let widest = words::widest(counts.map(|(_, n)| u64::from(*n)), Type::SMALL, texts);
         let narrowest = NARROWEST.max(widest + 8);
         let room = usize::try_from((end - start) / narrowest).unwrap_or_default().max(1);
         themes.truncate(room);
@@ -63,11 +62,6 @@ impl<'a> Columns<'a> {
             .iter()
             .zip(0..)
             .map(|((theme, _), at)| (theme.as_str(), self.start + at * self.width + self.width / 2))
-    }
-
-    /// What is counted in the cells of these columns.
-    pub(super) fn counts(&self, states: &[&MatrixState]) -> impl Iterator<Item = u64> {
-        self.themes.iter().flat_map(|(theme, _)| states.iter().map(|state| state.on(theme)))
     }
 
     /// Sets the heads from `top`; gives where they end.

@@ -4,17 +4,18 @@
 mod columns;
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use placard_domain::{Iso3, RegisterFilter, Texts};
 
 use crate::basis::{self, Basis};
 use crate::cells::{self, Discs};
-use crate::chart::{Chart, ChartError, ChartKind, Frame, Link, Table};
+use crate::chart::{Chart, ChartError, ChartKind, Frame, Link};
 use crate::header::{self, Words};
 use crate::ink::Ink;
 use crate::rows::{self, ROW};
 use crate::scene::{Area, Scene};
+use crate::table::Rows;
 use crate::words;
 use columns::Columns;
 
@@ -51,9 +52,27 @@ pub struct MatrixState {
     pub themes: Vec<(String, u32)>,
 }
 
-impl MatrixState {
-    fn on(&self, theme: &str) -> u64 {
-        self.themes.iter().filter(|(name, _)| name == theme).map(|(_, n)| u64::from(*n)).sum()
+/// In which column each theme is counted.
+struct Places<'a> {
+    columns: HashMap<&'a str, usize>,
+    count: usize,
+}
+
+impl<'a> Places<'a> {
+    fn of(themes: &[&'a (String, u32)]) -> Self {
+        let columns = themes.iter().zip(0..).map(|((theme, _), at)| (theme.as_str(), at)).collect();
+        Self { columns, count: themes.len() }
+    }
+
+    /// How many recommendations the State made on the theme of each column.
+    fn counts(&self, state: &MatrixState) -> Vec<u64> {
+        let mut counts = vec![0; self.count];
+        for (theme, n) in &state.themes {
+            if let Some(count) = self.columns.get(theme.as_str()).and_then(|at| counts.get_mut(*at)) {
+                *count += u64::from(*n);
+            }
+        }
+        counts
     }
 }
 
@@ -83,6 +102,22 @@ fn greatest_themes(figures: &Matrix, most: usize) -> (Vec<&(String, u32)>, usize
     rows::greatest(&figures.themes, most, |(theme, n)| (u64::from(*n), theme.as_str()))
 }
 
+/// The pairs of State and theme with most recommendations, as many as the sentence names.
+fn greatest_pairs(figures: &Matrix) -> Vec<(Reverse<u32>, &str, &str)> {
+    let mut greatest: Vec<(Reverse<u32>, &str, &str)> = Vec::with_capacity(NAMED + 1);
+    for state in &figures.states {
+        for (theme, n) in &state.themes {
+            let pair = (Reverse(*n), state.name.as_str(), theme.as_str());
+            let place = greatest.partition_point(|other| *other <= pair);
+            if place < NAMED {
+                greatest.insert(place, pair);
+                greatest.truncate(NAMED);
+            }
+        }
+    }
+    greatest
+}
+
 fn lay_out(scene: &mut Scene, figures: &Matrix, texts: &Texts, top: i32) -> i32 {
     if let Some(reason) = nothing(figures, texts) {
         return basis::say(scene, &reason, top);
@@ -97,14 +132,16 @@ fn lay_out(scene: &mut Scene, figures: &Matrix, texts: &Texts, top: i32) -> i32 
 
     let mut y = columns.draw_key(scene, top);
     y = columns.draw_heads(scene, y, texts);
+    let places = Places::of(&columns.themes);
+    let counts: Vec<Vec<u64>> = states.iter().map(|state| places.counts(state)).collect();
     let discs = Discs {
-        most: columns.counts(&states).max().unwrap_or_default(),
+        most: counts.iter().flatten().copied().max().unwrap_or_default(),
         largest: f64::from((columns.width / 2 - 2).min(ROW / 2 - 1)),
         room: columns.width,
     };
-    for state in &states {
+    for (state, counts) in states.iter().zip(&counts) {
         scene.line(vec![(0, y), (scene.width, y)], Ink::Grid, 1);
-        draw_state(scene, figures, state, &columns, &discs, texts, y);
+        draw_state(scene, figures, (state, counts), &columns, &discs, texts, y);
         y += ROW;
     }
     scene.line(vec![(0, y), (scene.width, y)], Ink::Axis, 1);
@@ -117,15 +154,14 @@ fn lay_out(scene: &mut Scene, figures: &Matrix, texts: &Texts, top: i32) -> i32 
 fn draw_state(
     scene: &mut Scene,
     figures: &Matrix,
-    state: &MatrixState,
+    (state, counts): (&MatrixState, &[u64]),
     columns: &Columns<'_>,
     discs: &Discs,
     texts: &Texts,
     top: i32,
 ) {
     rows::state(scene, top, columns.start - 12, state.iso3, &state.name);
-    for (theme, centre) in columns.themes() {
-        let n = state.on(theme);
+    for ((theme, centre), &n) in columns.themes().zip(counts) {
         if n == 0 {
             continue;
         }
@@ -143,22 +179,16 @@ fn draw_state(
     scene.mark(area, &label, Link::register(&figures.filter, |filter| filter.recommending = vec![state.iso3]));
 }
 
-fn words(figures: &Matrix, texts: &Texts) -> Words {
-    let (states, _) = greatest_states(figures, usize::MAX);
+fn words<'a>(figures: &'a Matrix, texts: &'a Texts) -> Words<'a> {
     let (themes, _) = greatest_themes(figures, usize::MAX);
-    let mut pairs: Vec<(u32, &str, &str)> = Vec::new();
-    for state in &states {
-        pairs.extend(state.themes.iter().map(|(theme, n)| (*n, state.name.as_str(), theme.as_str())));
-    }
-    pairs.sort_by_key(|(n, state, theme)| (Reverse(*n), *state, *theme));
-    let top = pairs.iter().take(NAMED).map(|(n, state, theme)| {
-        let values = [("state", *state), ("theme", *theme)];
-        words::plural("chart.matrix.cell", u64::from(*n), texts, &values)
-    });
     let sentence = nothing(figures, texts).unwrap_or_else(|| {
+        let top = greatest_pairs(figures).into_iter().map(|(Reverse(n), state, theme)| {
+            let values = [("state", state), ("theme", theme)];
+            words::plural("chart.matrix.cell", n.into(), texts, &values)
+        });
         let top = top.collect::<Vec<_>>().join(texts.get("chart.list.semicolon"));
         let (n, of_themes) =
-            (states.len() as u64, words::plural("chart.matrix.themes", themes.len() as u64, texts, &[]));
+            (figures.states.len() as u64, words::plural("chart.matrix.themes", themes.len() as u64, texts, &[]));
         words::plural("chart.matrix.sentence", n, texts, &[("themes", &of_themes), ("top", &top)])
     });
 
@@ -166,17 +196,13 @@ fn words(figures: &Matrix, texts: &Texts) -> Words {
     let mut columns = vec![column("recommending"), column("code")];
     columns.extend(themes.iter().map(|(theme, _)| theme.clone()));
     columns.push(column("total"));
-    let row = |state: &MatrixState| {
-        let mut on: BTreeMap<&str, u64> = BTreeMap::new();
-        for (theme, n) in &state.themes {
-            *on.entry(theme).or_default() += u64::from(*n);
-        }
+    let places = Places::of(&themes);
+    let row = move |state: &MatrixState| {
         let mut row = vec![state.name.clone(), state.iso3.as_str().to_owned()];
-        row.extend(themes.iter().map(|(theme, _)| on.get(theme.as_str()).copied().unwrap_or_default().to_string()));
+        row.extend(places.counts(state).iter().map(u64::to_string));
         row.push(state.total.to_string());
         row
     };
-    let rows = states.into_iter().map(row).collect();
     let title = texts.get("chart.matrix.title").to_owned();
     let note = texts.get("chart.matrix.note").to_owned();
     let foot = figures.basis.foot(&[note, words::without("chart.matrix.without", figures.without, texts)], texts);
@@ -184,7 +210,8 @@ fn words(figures: &Matrix, texts: &Texts) -> Words {
         kind: ChartKind::Matrix,
         desc: texts.get("chart.matrix.desc").to_owned(),
         sentence,
-        table: Table { caption: Basis::caption(&title, &foot), columns, rows },
+        columns,
+        rows: Rows::later(figures.states.len(), || greatest_states(figures, usize::MAX).0, row),
         title,
         foot,
     }

@@ -10,8 +10,9 @@ use placard_domain::{RegisterFilter, Response, Texts};
 
 use crate::answers::{self, Counts};
 use crate::basis::{Basis, CycleState};
-use crate::chart::{Chart, ChartError, ChartKind, Frame, Table};
+use crate::chart::{Chart, ChartError, ChartKind, Frame};
 use crate::header::{self, Words};
+use crate::table::Rows;
 use crate::themes::ThemeResponses;
 use crate::words;
 
@@ -145,7 +146,7 @@ fn open_of(counts: &Counts, texts: &Texts) -> String {
     texts.with("chart.returning.open_of", &[("open", &open), ("total", &total)])
 }
 
-fn words(figures: &ReturningThemes, texts: &Texts) -> Words {
+fn words<'a>(figures: &'a ReturningThemes, texts: &'a Texts) -> Words<'a> {
     let themes = figures.themes();
     let mut sentence = nothing(figures, &themes, texts).unwrap_or_else(|| sentence(&themes, texts));
     let without: Vec<String> = figures
@@ -165,11 +166,13 @@ fn words(figures: &ReturningThemes, texts: &Texts) -> Words {
     let note = texts.get("chart.returning.note").to_owned();
     let without = words::without("chart.themes.without", figures.without_theme, texts);
     let foot = figures.basis.foot(&[note, texts.get("chart.themes.note").to_owned(), without], texts);
+    let (columns, rows) = table(figures, themes, texts);
     Words {
         kind: ChartKind::ReturningThemes,
         desc: texts.get("chart.returning.desc").to_owned(),
         sentence,
-        table: table(figures, &themes, Basis::caption(&title, &foot), texts),
+        columns,
+        rows,
         title,
         foot,
     }
@@ -193,7 +196,7 @@ fn sentence(themes: &[Theme<'_>], texts: &Texts) -> String {
 }
 
 /// Three columns a cycle: recommendations, those not supported, and of these those still pending.
-fn table(figures: &ReturningThemes, themes: &[Theme<'_>], caption: String, texts: &Texts) -> Table {
+fn table<'a>(figures: &'a ReturningThemes, themes: Vec<Theme<'a>>, texts: &'a Texts) -> (Vec<String>, Rows<'a>) {
     let mut columns = vec![texts.get("chart.column.theme").to_owned()];
     for cycle in &figures.cycles {
         let name = words::cycle(cycle.cycle, texts);
@@ -201,7 +204,7 @@ fn table(figures: &ReturningThemes, themes: &[Theme<'_>], caption: String, texts
         columns.extend(["all", "open", "pending"].map(column));
     }
     columns.push(texts.get("chart.returning.column.run").to_owned());
-    let row = |theme: &Theme<'_>| {
+    let row = move |theme: Theme<'_>| {
         let mut row = vec![theme.name.to_owned()];
         for (cell, cycle) in theme.cells.iter().zip(&figures.cycles) {
             match cell {
@@ -220,7 +223,7 @@ fn table(figures: &ReturningThemes, themes: &[Theme<'_>], caption: String, texts
         row.push(theme.run().to_string());
         row
     };
-    Table { caption, columns, rows: themes.iter().map(row).collect() }
+    (columns, Rows::of(themes.into_iter(), row))
 }
 
 #[cfg(test)]

@@ -62,10 +62,11 @@ proptest! {
     #[test]
     fn sentence_and_table_agree(figures in figures()) {
         let texts = checks::texts("en");
-        let (words, themes) = (words(&figures, &texts), figures.themes());
+        let (Words { sentence, rows, .. }, themes) = (words(&figures, &texts), figures.themes());
+        let rows = checks::all(rows);
         let run = |row: &Vec<String>| row.last().and_then(|cell| cell.parse::<u64>().ok()).unwrap_or_default();
-        prop_assert!(words.table.rows.windows(2).all(|two| run(&two[0]) >= run(&two[1])), "most cycles in a row first");
-        for (row, theme) in words.table.rows.iter().zip(&themes) {
+        prop_assert!(rows.windows(2).all(|two| run(&two[0]) >= run(&two[1])), "most cycles in a row first");
+        for (row, theme) in rows.iter().zip(&themes) {
             let cells = row.iter().skip(1).step_by(3).zip(row.iter().skip(2).step_by(3));
             for ((all, open), counts) in cells.zip(&theme.cells) {
                 let counted = counts.map(|counts| (answers::total(counts).to_string(), super::open(counts).to_string()));
@@ -75,11 +76,11 @@ proptest! {
                 }
             }
         }
-        let longest = words.table.rows.first().map(run).unwrap_or_default();
+        let longest = rows.first().map(run).unwrap_or_default();
         if longest >= RETURNS {
-            let n = words.table.rows.iter().filter(|row| run(row) == longest).count();
-            let said = words.sentence.starts_with(&n.to_string()) && words.sentence.contains(&format!("{longest} cycles"));
-            prop_assert!(said, "{} themes in {} cycles: {}", n, longest, words.sentence);
+            let n = rows.iter().filter(|row| run(row) == longest).count();
+            let said = sentence.starts_with(&n.to_string()) && sentence.contains(&format!("{longest} cycles"));
+            prop_assert!(said, "{} themes in {} cycles: {}", n, longest, sentence);
         }
     }
 }
@@ -104,9 +105,11 @@ fn a_cycle_that_is_not_counted_neither_counts_nor_ends_a_row() {
     let away = CycleState::NoReview(Status::AbsentRescheduled);
     let figures = of(vec![cycle(1, noted()), cycle(2, away), cycle(3, noted()), cycle(4, CycleState::NoRecord)]);
     assert_eq!(runs(&figures), [("T".to_owned(), 2)], "the two that are counted follow one another");
-    let words = words(&figures, &checks::texts("en"));
+    let texts = checks::texts("en");
+    let words = words(&figures, &texts);
     assert!(words.sentence.contains("Did not appear; rescheduled"), "and it is said: {}", words.sentence);
-    let row = words.table.rows.first().expect("a row");
+    let rows = checks::all(words.rows);
+    let row = rows.first().expect("a row");
     assert_eq!(row[4..7], ["Did not appear; rescheduled", "", ""], "words and no zero");
     assert_eq!(row[10..13], ["No record in this file", "", ""], "words and no zero");
 

@@ -64,7 +64,7 @@ proptest! {
         lang in checks::lang(),
     ) {
         let texts = checks::texts(lang);
-        let frame = Frame { width: 900, look: crate::Look::Light, id_prefix: String::new(), titled: false };
+        let frame = Frame { width: 900, look: crate::Look::Light, id_prefix: String::new(), titled: false, table: Some(crate::TableWindow::ALL) };
         let Ok(chart) = roll_call(&figures, &texts, &frame) else { unreachable!("drawn") };
         let plates = || chart.marks.iter().filter(|mark| matches!(mark.link, Link::State { .. }));
         prop_assert_eq!(plates().count(), figures.plates.len(), "a placard each");

@@ -5,12 +5,12 @@ use placard_domain::{PartialDate, Status, Texts};
 use super::blocks::{self, Block};
 use super::change::Change;
 use super::{Layout, Plate, RollCall};
-use crate::basis::Basis;
-use crate::chart::{ChartKind, Table};
+use crate::chart::ChartKind;
 use crate::header::Words;
+use crate::table::Rows;
 use crate::words as said;
 
-pub(super) fn words(figures: &RollCall, blocks: &[Block], texts: &Texts) -> Words {
+pub(super) fn words<'a>(figures: &'a RollCall, blocks: &'a [Block<'a>], texts: &'a Texts) -> Words<'a> {
     let date = texts.date(&PartialDate::day(figures.basis.as_of));
     let counts = counts(figures, blocks, texts);
     let (cycle, (earlier, later)) = (figures.cycle.to_string(), of_both(figures));
@@ -38,11 +38,13 @@ pub(super) fn words(figures: &RollCall, blocks: &[Block], texts: &Texts) -> Word
     };
     let foot = figures.basis.foot(&notes(figures, texts), texts);
     let title = texts.with(&format!("{area}.title"), &values);
+    let (columns, rows) = table(figures, blocks, texts);
     Words {
         kind: ChartKind::RollCall,
         desc: texts.with(&format!("{area}.desc"), &values),
         sentence,
-        table: Table { caption: Basis::caption(&title, &foot), ..table(figures, blocks, texts) },
+        columns,
+        rows,
         title,
         foot,
     }
@@ -150,7 +152,7 @@ fn record(figures: &RollCall, plate: &Plate, texts: &Texts) -> String {
     texts.with("chart.rollcall.record", &[("state", &plate.name), ("record", &record)])
 }
 
-fn table(figures: &RollCall, blocks: &[Block], texts: &Texts) -> Table {
+fn table<'a>(figures: &'a RollCall, blocks: &'a [Block<'a>], texts: &'a Texts) -> (Vec<String>, Rows<'a>) {
     let column = |name: &str| texts.get(&format!("chart.column.{name}")).to_owned();
     let first = match figures.layout() {
         Layout::Group => None,
@@ -178,7 +180,7 @@ fn table(figures: &RollCall, blocks: &[Block], texts: &Texts) -> Table {
         Layout::Group | Layout::Session => Vec::new(),
     };
     columns.extend(cycles.iter().map(|cycle| said::cycle(*cycle, texts)));
-    let row = |block: &Block, plate: &Plate| {
+    let row = move |(block, plate): (&Block<'_>, &Plate)| {
         let mut row: Vec<String> = first.map(|_| block.name.clone()).into_iter().collect();
         row.extend([blocks::group_name(plate.group, texts), plate.name.clone(), plate.iso3.as_str().to_owned()]);
         let status = said::status(plate.status(figures.cycle), texts);
@@ -198,8 +200,8 @@ fn table(figures: &RollCall, blocks: &[Block], texts: &Texts) -> Table {
         row.extend(cycles.iter().map(|cycle| said::status(plate.status(*cycle), texts)));
         row
     };
-    let rows = blocks.iter().flat_map(|block| block.plates.iter().map(|plate| row(block, plate)).collect::<Vec<_>>());
-    Table { caption: String::new(), columns, rows: rows.collect() }
+    let plates = blocks.iter().flat_map(|block| block.plates.iter().map(move |plate| (block, *plate)));
+    (columns, Rows::of(plates.collect::<Vec<_>>().into_iter(), row))
 }
 
 fn percent(n: i32, texts: &Texts) -> String {

@@ -158,9 +158,8 @@ impl Columns {
 
         let one_state = figures.statements.windows(2).all(|pair| matches!(pair, [a, b] if a.iso3 == b.iso3));
         let states = (!one_state && scene.width >= ROOM_FOR_STATES).then(|| {
-            let counts = || shown.iter().flat_map(|voice| voice.states.iter().map(|(_, n)| *n));
-            let widest = counts().map(|n| measure::width(&crate::words::number(n, texts), Type::SMALL)).max();
-            let each = PLATE.0 + 5 + widest.unwrap_or_default() + 10;
+            let counts = shown.iter().flat_map(|voice| voice.states.iter().map(|(_, n)| *n));
+            let each = PLATE.0 + 5 + crate::words::widest(counts, Type::SMALL, texts) + 10;
             let most = shown.iter().map(|voice| voice.states.len()).max().unwrap_or_default();
             let named = if scene.width >= 1000 { 3 } else { 2 }.min(most);
             let rest = if most > named { 28 } else { 0 };

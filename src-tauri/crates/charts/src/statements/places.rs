@@ -120,23 +120,24 @@ pub(super) fn groups<'a>(said: &[&'a Said], times: &Times, texts: &Texts) -> Vec
     placed.sort_by_key(|(x, _)| *x);
     // As wide as a mark of all of them: no group is wider.
     let wide = Shape::Several(words::number(placed.len() as u64, texts)).width();
-    let mut groups: Vec<Group<'a>> = Vec::new();
-    let mut start = i32::MIN;
+    // Where the first and the last of each stand.
+    let mut groups: Vec<((i32, i32), Vec<&Said>)> = Vec::new();
     for (x, said) in placed {
-        match groups.last_mut().filter(|_| x < start.saturating_add(wide + 2)) {
-            Some(group) => {
-                group.said.push(said);
-                // Between its first and its last, and not into the room of the groups beside it.
-                let half = Shape::of(&group.said, texts).width() / 2;
-                group.x = i32::midpoint(start, x).clamp(start - HALF + half, start - HALF + wide - half);
+        match groups.last_mut().filter(|((first, _), _)| x < first + wide + 2) {
+            Some(((_, last), group)) => {
+                *last = x;
+                group.push(said);
             }
-            None => {
-                start = x;
-                groups.push(Group { x, said: vec![said] });
-            }
+            None => groups.push(((x, x), vec![said])),
         }
     }
-    groups
+    let set = |((first, last), said): ((i32, i32), Vec<&'a Said>)| {
+        // Between its first and its last, and not into the room of the groups beside it.
+        let half = Shape::of(&said, texts).width() / 2;
+        let x = i32::midpoint(first, last).clamp(first - HALF + half, first - HALF + wide - half);
+        Group { x, said }
+    };
+    groups.into_iter().map(set).collect()
 }
 
 fn in_years(first: NaiveDate, last: NaiveDate) -> bool {

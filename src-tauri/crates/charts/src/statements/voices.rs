@@ -59,13 +59,14 @@ pub(super) fn voices(statements: &[Said]) -> Vec<Voice<'_>> {
 /// Statements by date, undated ones last; of one day in the order of their identifiers.
 pub(super) fn in_time(statements: &[Said]) -> Vec<&Said> {
     let mut sorted: Vec<&Said> = statements.iter().collect();
-    sorted
-        .sort_by_key(|said| (said.date.is_none(), said.date.map(|d| (d.first_day(), d.last_day())), said.id.as_str()));
+    sorted.sort_by_cached_key(|said| {
+        (said.date.is_none(), said.date.map(|d| (d.first_day(), d.last_day())), said.id.as_str())
+    });
     sorted
 }
 
 /// On which States something was said, most often first, of equals by code.
-pub(super) fn states<'a>(all: &[&'a Said]) -> Vec<(&'a Said, u64)> {
+fn states<'a>(all: &[&'a Said]) -> Vec<(&'a Said, u64)> {
     let mut counts: HashMap<Iso3, (&'a Said, u64)> = HashMap::new();
     for &said in all {
         counts.entry(said.iso3).or_insert((said, 0)).1 += 1;

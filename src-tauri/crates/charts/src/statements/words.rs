@@ -1,13 +1,15 @@
 //! What the statements are, in words.
 
+use std::collections::BTreeMap;
+
 use chrono::Datelike;
-use placard_domain::{PartialDate, Precision, Texts};
+use placard_domain::{Iso3, PartialDate, Precision, Texts};
 
 use super::voices::{self, Voice};
 use super::{Said, Statements, shapes};
-use crate::basis::Basis;
-use crate::chart::{ChartKind, Table};
+use crate::chart::ChartKind;
 use crate::header::Words;
+use crate::table::Rows;
 use crate::words::{number, plural};
 use crate::{measure, words};
 
@@ -22,7 +24,7 @@ pub(super) fn nothing(figures: &Statements, texts: &Texts) -> Option<String> {
     figures.statements.is_empty().then(|| texts.get(reason).to_owned())
 }
 
-pub(super) fn words(figures: &Statements, voices: &[Voice<'_>], texts: &Texts) -> Words {
+pub(super) fn words<'a>(figures: &'a Statements, voices: &[Voice<'_>], texts: &'a Texts) -> Words<'a> {
     let title = texts.get("chart.statements.title").to_owned();
     let dates = || figures.statements.iter().filter_map(|said| said.date);
     let has_stripes = dates().any(|date| date.precision() != Precision::Day);
@@ -33,11 +35,8 @@ pub(super) fn words(figures: &Statements, voices: &[Voice<'_>], texts: &Texts) -
         kind: ChartKind::Statements,
         desc: texts.get("chart.statements.desc").to_owned(),
         sentence: nothing(figures, texts).unwrap_or_else(|| sentence(figures, voices, texts)),
-        table: Table {
-            caption: Basis::caption(&title, &foot),
-            columns: columns.map(|column| texts.get(&format!("chart.statements.column.{column}")).to_owned()).to_vec(),
-            rows: voices::in_time(&figures.statements).into_iter().map(|said| row(said, texts)).collect(),
-        },
+        columns: columns.map(|column| texts.get(&format!("chart.statements.column.{column}")).to_owned()).to_vec(),
+        rows: Rows::later(figures.statements.len(), || voices::in_time(&figures.statements), |said| row(said, texts)),
         title,
         foot,
     }
@@ -69,10 +68,11 @@ fn sentence(figures: &Statements, voices: &[Voice<'_>], texts: &Texts) -> String
     let organisations: Vec<&Voice<'_>> = voices.iter().filter(|voice| voice.is_organisation).collect();
     let of_organisations: u64 = organisations.iter().map(|voice| voice.count()).sum();
     let undated = all.iter().filter(|said| said.date.is_none()).count() as u64;
-    let states = voices::states(&all);
-    let about = match states.as_slice() {
-        [(only, _)] => only.state.clone(),
-        several => texts.plural("chart.states", several.len(), &[]),
+    let states: BTreeMap<Iso3, &Said> =
+        voices.iter().flat_map(|voice| &voice.states).map(|(said, _)| (said.iso3, *said)).collect();
+    let about = match states.values().next() {
+        Some(only) if states.len() == 1 => only.state.clone(),
+        _ => texts.plural("chart.states", states.len(), &[]),
     };
     let said = plural("chart.statements.statements", all.len() as u64, texts, &[]);
     let by = plural("chart.statements.organisations", organisations.len() as u64, texts, &[]);

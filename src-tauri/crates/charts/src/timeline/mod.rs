@@ -112,7 +112,8 @@ pub fn timeline(states: &[Timeline], view: &TimelineView, texts: &Texts, frame: 
 /// [`ChartError::NotDrawn`] when the drawing library refuses.
 pub fn timeline_strip(figures: &Timeline, texts: &Texts, frame: &Frame) -> Result<Chart, ChartError> {
     let (figures, view) = (strip::told(figures), TimelineView::default());
-    let mut words = saying::words(&[view.shown(&figures)], &view, texts);
+    let shown = [view.shown(&figures)];
+    let mut words = saying::words(&shown, &view, texts);
     // The page says whose figures they are.
     words.foot.clear();
     let (mut scene, top) = header::open(&words, texts, frame);

@@ -4,13 +4,14 @@ use chrono::NaiveDate;
 use placard_domain::{PartialDate, Texts};
 
 use super::view::Shown;
-use super::{Lane, Span, TimelineMark, TimelineView};
+use super::{Lane, Span, Timeline, TimelineMark, TimelineReview, TimelineView};
 use crate::basis::Basis;
-use crate::chart::{ChartKind, Table};
+use crate::chart::ChartKind;
 use crate::header::Words;
+use crate::table::Rows;
 use crate::words;
 
-pub(super) fn words(states: &[Shown<'_>], view: &TimelineView, texts: &Texts) -> Words {
+pub(super) fn words<'a>(states: &'a [Shown<'a>], view: &TimelineView, texts: &'a Texts) -> Words<'a> {
     let names: Vec<String> = states.iter().map(|shown| shown.figures.state_name.clone()).collect();
     let as_of = states.first().map(|shown| shown.figures.as_of).unwrap_or_default();
     let (names, date) = (words::list(&names, texts), texts.date(&PartialDate::day(as_of)));
@@ -20,10 +21,13 @@ pub(super) fn words(states: &[Shown<'_>], view: &TimelineView, texts: &Texts) ->
         ([_], None) => "chart.timeline.desc",
         _ => "chart.timeline.desc_scaled",
     };
+    let columns = ["state", "date", "cycle", "lane", "what", "detail"].into_iter().skip(usize::from(states.len() < 2));
+    let columns = columns.map(|column| texts.get(&format!("chart.column.{column}")).to_owned()).collect();
     Words {
         kind: ChartKind::CooperationTimeline,
         desc: texts.with(desc, &values),
-        table: table(states, &title, texts),
+        columns,
+        rows: rows(states, texts),
         sentence: sentence(states, view, &values, texts),
         foot: foot(states, view, texts),
         title,
@@ -79,36 +83,53 @@ fn events(marks: &[&TimelineMark], texts: &Texts) -> String {
     }
 }
 
-/// Reviews and marks in time; of several States one after another, as in the picture.
-fn table(states: &[Shown<'_>], caption: &str, texts: &Texts) -> Table {
-    let several = states.len() > 1;
-    let columns = ["state", "date", "cycle", "lane", "what", "detail"].into_iter().skip(usize::from(!several));
-    let columns = columns.map(|column| texts.get(&format!("chart.column.{column}")).to_owned()).collect();
-    let lanes = Lane::ALL.map(|lane| (lane, lane.name(texts)));
-    let lane_name =
-        |lane: Lane| lanes.iter().find(|(l, _)| *l == lane).map_or_else(String::new, |(_, name)| name.clone());
-    let mut rows = Vec::new();
-    for shown in states {
-        let as_of = shown.figures.as_of;
-        let mut dated: Vec<((NaiveDate, NaiveDate), Vec<String>)> = Vec::with_capacity(shown.marks.len() + 6);
-        for review in &shown.reviews {
-            let when = review.date.map_or((NaiveDate::MAX, NaiveDate::MAX), |d| (d.last_day(), d.first_day()));
-            let cycle = texts.with("cycle.n", &[("n", &review.cycle.to_string())]);
-            let session = review.session.map(|n| texts.with("session.n", &[("n", &n.to_string())]));
-            let what = words::status(review.status, texts);
-            let row = vec![review.when(as_of, texts), cycle, String::new(), what, session.unwrap_or_default()];
-            dated.push((when, row));
-        }
-        for mark in &shown.marks {
-            let cycle = texts.with("cycle.n", &[("n", &mark.cycle.to_string())]);
-            let row = vec![texts.date(&mark.date), cycle, lane_name(mark.lane), mark.title(texts), mark.detail(texts)];
-            dated.push(((mark.date.last_day(), mark.date.first_day()), row));
-        }
-        dated.sort_by_key(|(when, _)| *when);
-        let name = several.then(|| shown.figures.state_name.clone());
-        rows.extend(dated.into_iter().map(|(_, row)| name.iter().cloned().chain(row).collect()));
+/// What a row of the table is on.
+enum Record<'a> {
+    Review(&'a TimelineReview),
+    Mark(&'a TimelineMark),
+}
+
+impl Record<'_> {
+    /// Its place in time; a review without a date comes last.
+    fn when(&self) -> (NaiveDate, NaiveDate) {
+        let date = match self {
+            Self::Review(review) => review.date,
+            Self::Mark(mark) => Some(mark.date),
+        };
+        date.map_or((NaiveDate::MAX, NaiveDate::MAX), |date| (date.last_day(), date.first_day()))
     }
-    Table { caption: caption.to_owned(), columns, rows }
+
+    fn cells(&self, as_of: NaiveDate, texts: &Texts) -> [String; 5] {
+        let cycle = |cycle: u8| texts.with("cycle.n", &[("n", &cycle.to_string())]);
+        match self {
+            Self::Review(review) => {
+                let session = review.session.map(|n| texts.with("session.n", &[("n", &n.to_string())]));
+                let what = words::status(review.status, texts);
+                [review.when(as_of, texts), cycle(review.cycle), String::new(), what, session.unwrap_or_default()]
+            }
+            Self::Mark(mark) => {
+                let lane = mark.lane.name(texts);
+                [texts.date(&mark.date), cycle(mark.cycle), lane, mark.title(texts), mark.detail(texts)]
+            }
+        }
+    }
+}
+
+/// Reviews and marks in time; of several States one after another, as in the picture.
+fn rows<'a>(states: &'a [Shown<'a>], texts: &'a Texts) -> Rows<'a> {
+    let total = states.iter().map(|shown| shown.reviews.len() + shown.marks.len()).sum();
+    let in_time = |shown: &'a Shown<'a>| {
+        let reviews = shown.reviews.iter().map(|review| Record::Review(review));
+        let mut records: Vec<Record<'_>> = reviews.chain(shown.marks.iter().map(|mark| Record::Mark(mark))).collect();
+        records.sort_by_key(Record::when);
+        records.into_iter().map(move |record| (shown.figures, record))
+    };
+    let several = states.len() > 1;
+    let row = move |(figures, record): (&Timeline, Record<'_>)| {
+        let name = several.then(|| figures.state_name.clone());
+        name.into_iter().chain(record.cells(figures.as_of, texts)).collect()
+    };
+    Rows::later(total, move || states.iter().flat_map(in_time), row)
 }
 
 /// What is not shown and why, then whose figures these are.

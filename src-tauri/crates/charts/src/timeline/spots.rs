@@ -75,10 +75,10 @@ impl<'a> Run<'a> {
         Self { marks: vec![(from, mark)], from, to }
     }
 
-    fn take(&mut self, other: Self) {
-        self.from = self.from.min(other.from);
-        self.to = self.to.max(other.to);
-        self.marks.extend(other.marks);
+    fn take(&mut self, from: f64, to: f64, mark: &'a TimelineMark) {
+        self.from = self.from.min(from);
+        self.to = self.to.max(to);
+        self.marks.push((from, mark));
     }
 
     /// Only what falls into the days shown; none where nothing does.
@@ -127,7 +127,7 @@ fn place_points<'a>(points: &[&'a TimelineMark], axis: &Axis, span: Span, join: 
     let mut runs: Vec<Run<'_>> = Vec::new();
     for (at, mark) in placed {
         match runs.last_mut().filter(|run| at - run.to < touch && at - run.from < join) {
-            Some(run) => run.take(Run::new(at, at, mark)),
+            Some(run) => run.take(at, at, mark),
             None => runs.push(Run::new(at, at, mark)),
         }
     }
@@ -149,15 +149,14 @@ fn place_bars<'a>(bars: &[&'a TimelineMark], axis: &Axis, span: Span) -> Vec<Spo
     let mut rows: [Vec<Run<'_>>; BAR_ROWS] = Default::default();
     for mark in bars {
         let from = axis.exactly(mark.date.first_day());
-        let bar = Run::new(from, from + width(mark, axis), mark);
-        let ends = |run: &Run<'_>| (run.from, run.to);
-        let twin = rows.iter_mut().filter_map(|row| row.last_mut()).find(|last| ends(last) == ends(&bar));
+        let to = from + width(mark, axis);
+        let twin = rows.iter_mut().filter_map(|row| row.last_mut()).find(|last| (last.from, last.to) == (from, to));
         if let Some(twin) = twin {
-            twin.take(bar);
+            twin.take(from, to, mark);
         } else if let Some(row) = rows.iter_mut().find(|row| row.last().is_none_or(|last| last.to + 4.0 <= from)) {
-            row.push(bar);
+            row.push(Run::new(from, to, mark));
         } else if let Some(last) = rows.last_mut().and_then(|row| row.last_mut()) {
-            last.take(bar);
+            last.take(from, to, mark);
         }
     }
     let spots = rows

@@ -95,7 +95,13 @@ prop_compose! {
 }
 
 fn frame(width: u32) -> Frame {
-    Frame { width, look: crate::Look::Light, id_prefix: String::new(), titled: false }
+    Frame {
+        width,
+        look: crate::Look::Light,
+        id_prefix: String::new(),
+        titled: false,
+        table: Some(crate::TableWindow::ALL),
+    }
 }
 
 /// How many events, statements and asks the marks of a chart stand for.

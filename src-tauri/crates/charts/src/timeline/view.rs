@@ -69,7 +69,7 @@ impl TimelineView {
         };
         let in_days = |date: &PartialDate| self.span.is_none_or(|span| span.holds(date));
         let mut passing: Vec<&TimelineMark> = figures.marks.iter().filter(passes).collect();
-        passing.sort_by(|a, b| a.in_time().cmp(&b.in_time()));
+        passing.sort_by_cached_key(|mark| mark.in_time());
         let marks = passing.iter().copied().filter(|mark| in_days(&mark.date)).collect();
         let is_shown = |review: &&TimelineReview| {
             of_cycle(review.cycle) && review.date.map_or(self.span.is_none(), |date| in_days(&date))

@@ -6,13 +6,14 @@ mod bands;
 use placard_domain::{Iso3, RegisterFilter, Texts};
 
 use crate::basis::{self, Basis};
-use crate::chart::{Chart, ChartError, ChartKind, Frame, Link, Table};
+use crate::chart::{Chart, ChartError, ChartKind, Frame, Link};
 use crate::header::{self, Words};
 use crate::ink::{Ink, Made, Matter};
 use crate::legend::{self, Entry};
 use crate::measure::{self, Type};
-use crate::plates::Rows;
+use crate::plates;
 use crate::scene::{Anchor, Area, Scene};
+use crate::table::Rows;
 use crate::{palette, plate, rows, words};
 use bands::Bands;
 
@@ -171,7 +172,7 @@ fn draw_group(
 ) -> i32 {
     let lines: Vec<String> = [texts.plural("chart.states", group.states.len(), &[]), said(group, texts)].into();
     let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
-    let plates = Rows::new(scene, &group.name, &lines, HEIGHT, top);
+    let plates = plates::Rows::new(scene, &group.name, &lines, HEIGHT, top);
     for (at, state) in group.states.iter().enumerate() {
         let (area, made) = (plates.place(at), state.made(bands));
         draw_plate(scene, area, state, made, texts);
@@ -211,7 +212,7 @@ fn draw_plate(scene: &mut Scene, area: Area, state: &RecommendingState, made: Ma
     }
 }
 
-fn words(figures: &WhoRecommends, texts: &Texts) -> Words {
+fn words<'a>(figures: &'a WhoRecommends, texts: &'a Texts) -> Words<'a> {
     let title = texts.get("chart.who.title").to_owned();
     let cycles: Vec<String> = figures.cycles.iter().map(|cycle| words::cycle(*cycle, texts)).collect();
     let note = match cycles.is_empty() {
@@ -221,11 +222,14 @@ fn words(figures: &WhoRecommends, texts: &Texts) -> Words {
     let without = words::without("chart.recommenders.without", figures.without_state, texts);
     let counted = texts.get("chart.recommenders.note").to_owned();
     let foot = figures.basis.foot(&[note, counted, without], texts);
+    let columns = ["group", "recommending", "code", "recommendations", "record"]
+        .map(|c| texts.get(&format!("chart.column.{c}")).to_owned());
     Words {
         kind: ChartKind::WhoRecommends,
         desc: texts.get("chart.who.desc").to_owned(),
         sentence: nothing(figures, texts).unwrap_or_else(|| sentence(figures, texts)),
-        table: table(figures, Basis::caption(&title, &foot), texts),
+        columns: columns.to_vec(),
+        rows: rows(figures, texts),
         title,
         foot,
     }
@@ -248,22 +252,23 @@ fn sentence(figures: &WhoRecommends, texts: &Texts) -> String {
 }
 
 /// First what is said of each group, then its States.
-fn table(figures: &WhoRecommends, caption: String, texts: &Texts) -> Table {
-    let columns = ["group", "recommending", "code", "recommendations", "record"]
-        .map(|c| texts.get(&format!("chart.column.{c}")).to_owned());
+fn rows<'a>(figures: &'a WhoRecommends, texts: &'a Texts) -> Rows<'a> {
+    let groups = figures.groups.iter().filter(|group| !group.states.is_empty());
+    let records: Vec<(&RecommendingGroup, Option<&RecommendingState>)> = groups
+        .flat_map(|group| std::iter::once(None).chain(group.states.iter().map(Some)).map(move |state| (group, state)))
+        .collect();
     let bands = figures.bands();
-    let mut rows = Vec::new();
-    for group in figures.groups.iter().filter(|group| !group.states.is_empty()) {
-        let all = texts.plural("chart.states", group.states.len(), &[]);
-        rows.push(vec![group.name.clone(), all, String::new(), String::new(), said(group, texts)]);
-        rows.extend(group.states.iter().map(|state| {
-            let made = state.made(&bands);
-            let record = if state.count().is_some_and(|n| n > 0) { String::new() } else { label(made, &bands, texts) };
-            let number = state.count().map(|n| n.to_string()).unwrap_or_default();
-            vec![group.name.clone(), state.name.clone(), state.iso3.as_str().to_owned(), number, record]
-        }));
-    }
-    Table { caption, columns: columns.to_vec(), rows }
+    let row = move |(group, state): (&RecommendingGroup, Option<&RecommendingState>)| {
+        let Some(state) = state else {
+            let all = texts.plural("chart.states", group.states.len(), &[]);
+            return vec![group.name.clone(), all, String::new(), String::new(), said(group, texts)];
+        };
+        let made = state.made(&bands);
+        let record = if state.count().is_some_and(|n| n > 0) { String::new() } else { label(made, &bands, texts) };
+        let number = state.count().map(|n| n.to_string()).unwrap_or_default();
+        vec![group.name.clone(), state.name.clone(), state.iso3.as_str().to_owned(), number, record]
+    };
+    Rows::of(records.into_iter(), row)
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ pub mod voices;
 use std::error::Error;
 
 use chrono::NaiveDate;
-use placard_charts::{Frame, Lane, Look, Timeline, TimelineMark, TimelineReview, What};
+use placard_charts::{Frame, Lane, Look, TableWindow, Timeline, TimelineMark, TimelineReview, What};
 use placard_domain::ledger::Origin;
 use placard_domain::{Kind, PartialDate, Stage, Status, Texts};
 
@@ -43,7 +43,7 @@ pub fn texts(lang: &str) -> Result<Texts, Box<dyn Error>> {
 }
 
 pub fn frame(width: u32, look: Look) -> Frame {
-    Frame { width, look, id_prefix: "t".to_owned(), titled: false }
+    Frame { width, look, id_prefix: "t".to_owned(), titled: false, table: Some(TableWindow::ALL) }
 }
 
 pub fn day(text: &str) -> NaiveDate {

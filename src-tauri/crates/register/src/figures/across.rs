@@ -45,6 +45,21 @@ pub struct ThemeInCycles {
     pub records: Vec<u32>,
 }
 
+/// One cycle, as it is counted.
+struct Cycle {
+    /// For each State under review who asked for what: a recommending State and a theme in one number. Many short
+    /// lists of numbers are quicker to sort than one long list.
+    asked: Vec<Vec<u64>>,
+    /// Records on each theme.
+    records: Vec<u32>,
+}
+
+impl Cycle {
+    fn size(&self) -> u32 {
+        self.asked.iter().map(|asked| asked.len() as u32).sum()
+    }
+}
+
 impl Register {
     /// What recommending States asked again, anew and no longer from cycle to cycle, and in which cycles
     /// each theme was raised. Records without a cycle are in none of it.
@@ -52,40 +67,36 @@ impl Register {
     pub fn across_cycles(&self, selection: &Selection) -> AcrossCycles {
         let basis = self.basis(selection);
         let columns = &self.columns;
-        // State under review, recommending State, theme.
-        let mut asked: BTreeMap<u8, Vec<(u16, u16, u32)>> = BTreeMap::new();
+        let mut counted: BTreeMap<u8, Cycle> = BTreeMap::new();
         self.each_attested(selection, basis, |doc| {
             let Some(cycle) = columns.cycle[doc] else { return };
-            let asked = asked.entry(cycle).or_default();
+            let counted = counted.entry(cycle).or_insert_with(|| Cycle {
+                asked: vec![Vec::new(); columns.states.len()],
+                records: vec![0; columns.themes.len()],
+            });
+            let themes = columns.theme.get(doc);
+            themes.iter().for_each(|theme| counted.records[*theme as usize] += 1);
+            let asked = &mut counted.asked[usize::from(columns.state[doc])];
             for from in columns.recommending.get(doc) {
-                asked.extend(columns.theme.get(doc).iter().map(|theme| (columns.state[doc], *from, *theme)));
+                asked.extend(themes.iter().map(|theme| u64::from(*from) << u32::BITS | u64::from(*theme)));
             }
         });
-        for asked in asked.values_mut() {
+        for asked in counted.values_mut().flat_map(|cycle| &mut cycle.asked) {
             asked.sort_unstable();
             asked.dedup();
         }
-        let cycles: Vec<u8> = asked.keys().copied().collect();
-        let steps = asked.iter().zip(asked.iter().skip(1)).map(|((from, before), (to, after))| {
-            let repeated = in_both(before, after);
-            Step {
-                from: *from,
-                to: *to,
-                repeated,
-                new: after.len() as u32 - repeated,
-                dropped: before.len() as u32 - repeated,
-            }
+        let steps = counted.iter().zip(counted.iter().skip(1)).map(|((from, before), (to, after))| {
+            let repeated = before.asked.iter().zip(&after.asked).map(|(before, after)| in_both(before, after)).sum();
+            Step { from: *from, to: *to, repeated, new: after.size() - repeated, dropped: before.size() - repeated }
         });
         let steps = steps.collect();
 
-        let mut records = vec![vec![0; cycles.len()]; columns.themes.len()];
-        self.each_attested(selection, basis, |doc| {
-            let Some(place) = columns.cycle[doc].and_then(|cycle| cycles.binary_search(&cycle).ok()) else { return };
-            columns.theme.get(doc).iter().for_each(|theme| records[*theme as usize][place] += 1);
-        });
-        let themes = columns.themes.texts().zip(records).filter(|(_, records)| records.iter().any(|n| *n > 0));
+        let records = |theme: usize| counted.values().map(|cycle| cycle.records[theme]).collect::<Vec<u32>>();
+        let themes = columns.themes.texts().enumerate().map(|(i, theme)| (theme, records(i)));
+        let themes = themes.filter(|(_, records)| records.iter().any(|n| *n > 0));
         let mut themes: Vec<ThemeInCycles> =
             themes.map(|(theme, records)| ThemeInCycles { theme: theme.to_owned(), records }).collect();
+        let cycles = counted.keys().copied().collect();
         let total = |theme: &ThemeInCycles| theme.records.iter().sum::<u32>();
         themes.sort_by(|a, b| total(b).cmp(&total(a)).then_with(|| a.theme.cmp(&b.theme)));
         AcrossCycles { basis, cycles, steps, themes }

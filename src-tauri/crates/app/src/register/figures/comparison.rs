@@ -36,8 +36,8 @@ impl Desk<'_> {
         as_of: NaiveDate,
     ) -> Result<Comparison, AppError> {
         let group = self.member(state)?.group;
-        let mut ledgers = self.all_ledgers(as_of)?;
-        ledgers.retain(|(of, _)| of.group == group);
+        let ledgers = self.all_ledgers(as_of)?;
+        let mut ledgers: Vec<(&State, &[CycleRecord])> = ledgers.iter().filter(|(of, _)| of.group == group).collect();
         ledgers.sort_by_cached_key(|(of, _)| placard_domain::order_key(self.name(of)));
 
         let answers = counted.register.by_state_in_cycles(&counted.selection);
@@ -46,7 +46,7 @@ impl Desk<'_> {
         let filter = &counted.filter;
         let cycles = self.reference.cycles().into_iter();
         let cycles = cycles.filter(|cycle| filter.cycles.is_empty() || filter.cycles.contains(cycle)).map(|cycle| {
-            let state = |(of, ledger): &(&State, Vec<CycleRecord>)| {
+            let state = |(of, ledger): &(&State, &[CycleRecord])| {
                 let status = ledger.iter().find(|record| record.cycle == cycle).map(|record| record.status);
                 let state = match recorded.answers(&of.iso3, cycle).total() {
                     0 => uncounted(status),
