@@ -31,12 +31,10 @@ pub const CHINESE: Look = Look { name: "chinese", theme: "light", lang: "zh" };
 /// # Errors
 /// Where the window does not offer them.
 pub fn choose(app: &App, look: Look) -> Result {
+    app.select("#theme", look.theme)?;
     app.script(
-        "const theme = document.getElementById('theme');
-         theme.value = arguments[0];
-         theme.dispatchEvent(new Event('change', { bubbles: true }));
-         document.querySelector(`nav input[type=radio][value=${arguments[1]}]`).click()",
-        serde_json::json!([look.theme, look.lang]),
+        "document.querySelector(`nav input[type=radio][value=${arguments[0]}]`).click()",
+        serde_json::json!([look.lang]),
     )?;
     app.wait_for(&format!("document.documentElement.dataset.theme === '{}'", look.theme))?;
     app.wait_for(&format!("document.documentElement.lang === '{}'", look.lang))?;
@@ -250,11 +248,7 @@ pub fn board(app: &App) -> Result {
     app.click("#boards-open")?;
     app.click("#board-make")?;
     app.type_in("#board-name", "All States")?;
-    app.script(
-        "const field = document.querySelector('#board-begin'); field.value = 'all';
-         field.dispatchEvent(new Event('change', { bubbles: true }))",
-        serde_json::json!([]),
-    )?;
+    app.select("#board-begin", "all")?;
     app.click("#board-create")?;
     for chart in ["absences", "participation", "deadlines", "roll-call"] {
         app.wait(&format!("#board-tiles figure[data-chart={chart}] svg"))?;
