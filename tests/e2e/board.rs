@@ -15,10 +15,7 @@ fn kinds(app: &App) -> Result<String> {
 
 fn add(app: &App, kind: &str, state: &str) -> Result {
     app.click("#board-add")?;
-    app.wait("#add-what")?;
-    let choose = "const field = document.querySelector('#add-what'); field.value = arguments[0];
-        field.dispatchEvent(new Event('change', { bubbles: true }))";
-    app.script(choose, json!([kind]))?;
+    app.select("#add-what", kind)?;
     app.click("#add-state")?;
     app.type_keys(state)?;
     app.wait_text("#board-add-dialog [role=option][aria-selected=true]", state)?;
@@ -41,9 +38,7 @@ fn a_board_is_made_arranged_by_keys_printed_and_tells_what_changed() -> Result {
         assert!(app.axe()?.is_empty(), "an empty start is for everybody: {}", app.axe()?);
         app.click("#board-make")?;
         app.type_in("#board-name", "What we watch")?;
-        let empty = "const field = document.querySelector('#board-begin'); field.value = 'empty';
-            field.dispatchEvent(new Event('change', { bubbles: true }))";
-        app.script(empty, json!([]))?;
+        app.select("#board-begin", "empty")?;
         app.click("#board-create")?;
         app.wait_text("main[data-screen=board] h1", "What we watch")?;
         add(app, "timeline", "USA")?;

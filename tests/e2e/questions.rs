@@ -37,7 +37,7 @@ fn which_weog_states_were_absent_and_what_followed_is_found_by_pointer() -> Resu
         screens::overview(app)?;
         app.click("#questions-open")?;
         app.click("#question-absences")?;
-        choose(app, "#filter-region", "western_european_other")?;
+        app.select("#filter-region", "western_european_other")?;
         weog_is_answered(app)?;
         app.click("figure[data-chart=absences] .tools [aria-pressed]")?;
         app.wait_text("figure[data-chart=absences] table", "Israel")?;
@@ -122,7 +122,7 @@ fn a_chart_leaves_the_machine_as_a_slide_and_by_the_clipboard() -> Result {
     with_register("questions-export", Some(slide.clone()), |app| {
         app.click("#question-responses")?;
         app.click("#export-responses")?;
-        choose(app, "#picture-size", "slide")?;
+        app.select("#picture-size", "slide")?;
         app.wait_text("#picture-dimensions", "2,560 × 1,440")?;
         app.click("#picture-save")?;
         until("the picture is written", || Ok(slide.is_file()))?;
@@ -153,16 +153,4 @@ fn with_register(name: &str, pick: Option<PathBuf>, steps: impl FnOnce(&App) -> 
         app.wait("main[data-screen=questions]")?;
         steps(app)
     })
-}
-
-/// Chooses in a list of the system, which the driver cannot open.
-fn choose(app: &App, css: &str, value: &str) -> Result {
-    app.wait(css)?;
-    app.script(
-        "const list = document.querySelector(arguments[0]);
-         list.value = arguments[1];
-         list.dispatchEvent(new Event('change', { bubbles: true }))",
-        json!([css, value]),
-    )?;
-    Ok(())
 }

@@ -31,14 +31,8 @@ pub const CHINESE: Look = Look { name: "chinese", theme: "light", lang: "zh" };
 /// # Errors
 /// Where the window does not offer them.
 pub fn choose(app: &App, look: Look) -> Result {
-    app.script(
-        "for (const [i, id] of ['theme', 'language'].entries()) {
-             const select = document.getElementById(id);
-             select.value = arguments[i];
-             select.dispatchEvent(new Event('change', { bubbles: true }));
-         }",
-        serde_json::json!([look.theme, look.lang]),
-    )?;
+    app.select("#theme", look.theme)?;
+    app.select("#language", look.lang)?;
     app.wait_for(&format!("document.documentElement.dataset.theme === '{}'", look.theme))?;
     app.wait_for(&format!("document.documentElement.lang === '{}'", look.lang))?;
     // Colours that are still on their way are neither the old look nor the new one.
@@ -266,11 +260,7 @@ pub fn board(app: &App) -> Result {
     app.click("#boards-open")?;
     app.click("#board-make")?;
     app.type_in("#board-name", "All States")?;
-    app.script(
-        "const field = document.querySelector('#board-begin'); field.value = 'all';
-         field.dispatchEvent(new Event('change', { bubbles: true }))",
-        serde_json::json!([]),
-    )?;
+    app.select("#board-begin", "all")?;
     app.click("#board-create")?;
     for chart in ["absences", "participation", "deadlines", "roll-call"] {
         app.wait(&format!("#board-tiles figure[data-chart={chart}] svg"))?;

@@ -128,6 +128,18 @@ impl Window {
         )
     }
 
+    /// Chooses an entry of a list of the system, which the driver cannot open, by its value.
+    ///
+    /// # Errors
+    /// Where the list does not come.
+    pub fn select(&self, css: &str, value: &str) -> Result {
+        self.wait(css)?;
+        let choose = "const list = document.querySelector(arguments[0]);
+             list.value = arguments[1];
+             list.dispatchEvent(new Event('change', { bubbles: true }))";
+        self.script(choose, json!([css, value])).map(drop)
+    }
+
     /// Waits until an element holds a text.
     ///
     /// # Errors

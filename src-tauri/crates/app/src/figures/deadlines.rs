@@ -15,7 +15,7 @@ use crate::{AppError, Desk};
 const OVERDUE: u32 = 18;
 
 /// Every cycle of some States.
-type Ledgers<'a> = [(&'a State, &'a [CycleRecord])];
+type AskedLedgers<'a> = [(&'a State, &'a [CycleRecord])];
 
 impl Desk<'_> {
     /// The figures of what the filter asks of States under review, their groups and cycles.
@@ -33,7 +33,7 @@ impl Desk<'_> {
     }
 
     /// Sessions ahead with the States that are still to come, and what the procedure asks for around sessions.
-    fn due_by_calendar(&self, filter: &RegisterFilter, ledgers: &Ledgers<'_>, as_of: NaiveDate) -> Vec<Due> {
+    fn due_by_calendar(&self, filter: &RegisterFilter, ledgers: &AskedLedgers<'_>, as_of: NaiveDate) -> Vec<Due> {
         let mut dues = Vec::new();
         for session in self.reference.sessions().iter().filter(|session| is_of_cycle(filter, session.cycle)) {
             let is_ahead = session.dates.last_day() >= as_of;
@@ -72,7 +72,7 @@ impl Desk<'_> {
     }
 
     /// The States that a session is for, those whose place is a fact first.
-    fn states_of(&self, session: &Session, ledgers: &Ledgers<'_>) -> Vec<DueState> {
+    fn states_of(&self, session: &Session, ledgers: &AskedLedgers<'_>) -> Vec<DueState> {
         let of_session = ledgers.iter().flat_map(|(state, cycles)| {
             let records = cycles.iter().filter(|record| record.session == Some(session.number));
             records.map(|record| (*state, record))
