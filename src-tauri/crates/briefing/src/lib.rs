@@ -19,6 +19,7 @@ mod print;
 mod screen;
 mod section;
 mod speech;
+mod stream_ends;
 mod world;
 
 pub use board::{BoardData, BoardTile, Plate, PrintedBoard, TileContent, render_board};

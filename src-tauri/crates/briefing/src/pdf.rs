@@ -9,6 +9,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::data::OwnTemplate;
 use crate::error::BriefingError;
+use crate::stream_ends;
 use crate::world::{PageWorld, Picture, Template};
 
 /// Empties the typesetter's memory of earlier layouts when dropped, so that it goes on failure too:
@@ -98,7 +99,8 @@ pub(crate) fn export(document: &PagedDocument, ident: String) -> Result<Vec<u8>,
         standards,
         ..PdfOptions::default()
     };
-    typst_pdf::pdf(document, &options).map_err(|errors| BriefingError::Standard(joined(&errors)))
+    let pdf = typst_pdf::pdf(document, &options).map_err(|errors| BriefingError::Standard(joined(&errors)))?;
+    Ok(stream_ends::told_apart(pdf))
 }
 
 fn joined(errors: &[SourceDiagnostic]) -> String {

@@ -10,7 +10,7 @@ use crate::views::briefing::Composition;
 /// Bytes of a digest that each half of a mark shows.
 const SHOWN: usize = 4;
 
-/// "3f9a01c2-77d0e4b1". The first half is the same as long as the same is asked for on whatever day, the second as long
+/// "3F9A01C2-77D0E4B1". The first half is the same as long as the same is asked for on whatever day, the second as long
 /// as the data is the same: two pages with the same mark are the same page.
 pub(super) fn again(composition: &Composition, data: &BriefingData) -> Result<String, AppError> {
     Ok(format!("{}-{}", mark_of(composition)?, digest(data)?))
@@ -23,5 +23,5 @@ pub(super) fn mark_of(composition: &Composition) -> Result<String, AppError> {
 
 fn digest(value: &impl Serialize) -> Result<String, AppError> {
     let bytes = serde_json::to_vec(value).map_err(AppError::internal)?;
-    Ok(Sha256::digest(&bytes).iter().take(SHOWN).map(|byte| format!("{byte:02x}")).collect())
+    Ok(Sha256::digest(&bytes).iter().take(SHOWN).map(|byte| format!("{byte:02X}")).collect())
 }
