@@ -12,7 +12,7 @@ mod start;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use placard_app::{App, Moment, Setup};
+use placard_app::Moment;
 use placard_tests::Result;
 
 /// One line of the table.
@@ -35,18 +35,12 @@ fn main() -> Result {
     }
     let is_wanted = |part: &str| parts.is_empty() || parts.iter().any(|wanted| wanted == part);
     let home = tempfile::tempdir()?;
-    let mut app = App::new(Setup { case: home.path().join("bench.placard"), passphrase: None, now })?;
-    if is_wanted("start") || is_wanted("briefing") {
-        let release = placard_tests::place::workspace().join("tests/fixtures/press/harbour-rights-alliance.txt");
-        let proposed = app.propose_path(&release, Some("USA"))?;
-        app.accept_all(vec![proposed])?;
-        println!("\n| what | n | Placard, median | peer, median | ratio | the peer |\n|---|--:|--:|--:|--:|---|");
-    }
     if is_wanted("start") {
+        println!("\n| what | n | Placard, median | peer, median | ratio | the peer |\n|---|--:|--:|--:|--:|---|");
         print(start::measure(Path::new(&framebuffer), home.path())?);
     }
     if is_wanted("briefing") {
-        print(briefing::measure(&mut app, home.path())?);
+        briefing::measure()?;
     }
     if is_wanted("charts") {
         charts::measure()?;

@@ -256,6 +256,12 @@ fn the_command_line_makes_every_preset_without_a_window() -> Result {
     let release = place::workspace().join("tests/fixtures/press/harbour-rights-alliance.txt");
     placard.json(&["import", &table, "--json"])?;
     placard.json(&["import", &release.display().to_string(), "--state", "USA", "--json"])?;
+    let source = placard.file("source");
+    placard.run(&["brief", "USA", "--as-of", "2025-12-01", "--source", &source])?;
+    for file in ["factsheet.typ", "look.typ", "data.json", "fonts/Amiri 1.ttf"] {
+        assert!(std::path::Path::new(&source).join(file).is_file(), "{file} is there for who changes the layout");
+    }
+    placard.run(&["brief", "USA", "--source", &source])?.refused(&["source"]);
     let list = placard.run(&["brief", "--list"])?.out;
     assert_eq!(list, "factsheet\ntheme\nmission\npack\npress-line\noral-statement\nboard\n", "one a line");
     let settings = |preset: &str| -> Vec<&'static str> {

@@ -166,8 +166,11 @@ pub struct Brief {
     /// Replace a file that is there
     #[arg(long)]
     pub force: bool,
+    /// Write what the pages are set from (layout, data, pictures, fonts) into a folder, for trying changes with typst
+    #[arg(long, value_name = "FOLDER", conflicts_with = "output")]
+    pub source: Option<PathBuf>,
     /// Where to: a .pdf file
-    #[arg(short, long, required_unless_present = "list", value_name = "FILE")]
+    #[arg(short, long, required_unless_present_any = ["list", "source"], value_name = "FILE")]
     pub output: Option<PathBuf>,
 }
 

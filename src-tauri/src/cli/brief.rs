@@ -23,12 +23,12 @@ pub fn brief(app: &mut App, arguments: Brief) -> Result<(), Refused> {
         template,
         profile,
         force,
+        source,
         output,
     } = arguments;
     if list {
         return print_text(&print::lines(placard_app::briefing_presets()));
     }
-    let Some(output) = output else { return Err(Refused::usage("brief needs -o FILE")) };
     set.extend(prepared_by.map(|name| ("prepared-by".to_owned(), name)));
     set.extend(profile.map(|profile| ("profile".to_owned(), profile)));
     let composition = app.composition_typed(&TypedBriefing {
@@ -41,7 +41,13 @@ pub fn brief(app: &mut App, arguments: Brief) -> Result<(), Refused> {
         template: template.as_deref(),
         logo: logo.as_deref(),
     })?;
-    let path = output.display().to_string();
-    let exported = app.export_briefing(ExportBriefing { composition, path, overwrite: force })?;
+    let exported = match (output, source) {
+        (_, Some(folder)) => app.export_briefing_source(&composition, &folder, force)?,
+        (Some(output), None) => {
+            let path = output.display().to_string();
+            app.export_briefing(ExportBriefing { composition, path, overwrite: force })?
+        }
+        (None, None) => return Err(Refused::usage("brief needs -o FILE")),
+    };
     print_text(&print::exported(&exported))
 }

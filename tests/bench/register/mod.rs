@@ -1,7 +1,7 @@
 //! `./dev bench register`: a register of 250,000 made-up rows. Importing it, searching in it and scrolling through it,
 //! each beside what people would take instead, on the same files in the same run.
 
-mod child;
+pub mod child;
 pub mod files;
 pub mod import;
 mod ranked;

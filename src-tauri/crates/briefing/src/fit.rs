@@ -196,22 +196,41 @@ pub(crate) fn one_page(
 
 /// How many of each group to drop: whole groups in order until it fits, then as much as possible back,
 /// the last group first. Giving back matters because groups stand in different columns of the page.
-/// Layouts are the costly part: about one a group and the logarithm of its size.
+/// Layouts are the costly part: about the logarithm of the number of groups, that of the size of the last one that
+/// gives way, and one for each group before it.
 fn fewest<E>(sizes: &[usize], mut fits: impl FnMut(&[usize]) -> Result<bool, E>) -> Result<Option<Vec<usize>>, E> {
-    let mut counts = vec![0; sizes.len()];
-    let mut fit = fits(&counts)?;
-    for (group, size) in sizes.iter().enumerate() {
-        if fit || *size == 0 {
-            continue;
-        }
-        counts[group] = *size;
-        fit = fits(&counts)?;
+    let groups: Vec<usize> = (0..sizes.len()).filter(|group| sizes[*group] > 0).collect();
+    let without_first = |n: usize| {
+        let mut counts = vec![0; sizes.len()];
+        groups.iter().take(n).for_each(|group| counts[*group] = sizes[*group]);
+        counts
+    };
+    if fits(&without_first(0))? {
+        return Ok(Some(without_first(0)));
     }
-    if !fit {
+    let (mut too_few, mut enough) = (0, groups.len());
+    if !fits(&without_first(enough))? {
         return Ok(None);
     }
-    for group in (0..sizes.len()).rev() {
-        let (mut low, mut high) = (0, counts[group]);
+    while enough - too_few > 1 {
+        let middle = too_few.midpoint(enough);
+        if fits(&without_first(middle))? {
+            enough = middle;
+        } else {
+            too_few = middle;
+        }
+    }
+    let mut counts = without_first(enough);
+    for (place, group) in groups.iter().copied().enumerate().take(enough).rev() {
+        let all = counts[group];
+        // All of the last group that gives way cannot come back, or it would not give way.
+        let is_last = place + 1 == enough;
+        counts[group] = all - 1;
+        if !fits(&counts)? {
+            counts[group] = all;
+            continue;
+        }
+        let (mut low, mut high) = (usize::from(is_last), all - 1);
         while low < high {
             let middle = low.midpoint(high);
             counts[group] = middle;

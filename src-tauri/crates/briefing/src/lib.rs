@@ -18,6 +18,7 @@ mod preview;
 mod print;
 mod screen;
 mod section;
+mod source_files;
 mod speech;
 mod stream_ends;
 mod world;
@@ -31,23 +32,13 @@ pub use preview::{Preview, forget, preview};
 pub use section::{
     Ask, ChartPicture, Content, Event, Pace, Paragraph, Recommendation, Section, SectionKind, Statement, Table,
 };
+pub use source_files::source_files;
 pub use speech::speech;
-pub use world::template_text;
 
 use placard_domain::Texts;
 
 /// The standards that every briefing meets.
 pub const STANDARD: &str = "PDF/UA-1, PDF/A-2a";
-
-/// The data as the templates read it, in JSON: what somebody needs to try a template of their own.
-///
-/// # Errors
-/// As [`render`], as far as no page has to be laid out.
-pub fn template_data(data: &BriefingData, texts: &Texts, preset: Preset) -> Result<String, BriefingError> {
-    data.check()?;
-    serde_json::to_string_pretty(&page::Page::new(data, texts, preset, &[]))
-        .map_err(|e| BriefingError::Template(e.to_string()))
-}
 
 /// Prints `data` in the language of `texts` (keys `briefing.*` and those of dates), with the user's own template in
 /// the place of the preset's if there is one.
@@ -66,7 +57,12 @@ pub fn render(
     own: Option<&OwnTemplate>,
 ) -> Result<Briefing, BriefingError> {
     let _evict = pdf::EvictWhenDone;
-    let print::Laid { document, left_out, replaced } = print::lay_out(data, texts, preset, own)?;
+    let laid = {
+        // What the layout remembers is in the way of the file, which needs as much memory again.
+        let _evict = pdf::EvictWhenDone;
+        print::lay_out(data, texts, preset, own)?
+    };
+    let print::Laid { document, left_out, replaced, .. } = laid;
     let ident =
         format!("placard briefing {} {} {} {} {}", preset.code(), data.state, texts.lang(), data.as_of, data.again);
     Ok(Briefing {

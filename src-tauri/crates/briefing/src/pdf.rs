@@ -46,8 +46,7 @@ pub(crate) fn lay_out_own(
     page: &impl Serialize,
     pictures: &[Picture],
 ) -> Result<PagedDocument, BriefingError> {
-    let template = Template { name: "template.typ", text: &own.text };
-    let (world, laid_out) = compiled(template, page, pictures)?;
+    let (world, laid_out) = compiled(Template::own(own), page, pictures)?;
     laid_out.map_err(|errors| fault_of(own, &world, &errors))
 }
 

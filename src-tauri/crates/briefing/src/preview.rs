@@ -34,7 +34,7 @@ pub fn preview(
 ) -> Result<Preview, BriefingError> {
     let laid = print::lay_out(data, texts, preset, own);
     typst::comemo::evict(REMEMBERED);
-    let print::Laid { document, left_out, replaced } = laid?;
+    let print::Laid { document, left_out, replaced, .. } = laid?;
     Ok(Preview { document, left_out, replaced })
 }
 

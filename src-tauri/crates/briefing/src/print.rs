@@ -15,6 +15,10 @@ use crate::{clean, fit, pdf};
 /// A briefing on its pages.
 pub(crate) struct Laid {
     pub document: PagedDocument,
+    /// What is printed, every text of it printable.
+    pub data: BriefingData,
+    /// Items of it that are left out.
+    pub dropped: Vec<fit::Item>,
     pub left_out: Vec<LeftOut>,
     pub replaced: Vec<Replaced>,
 }
@@ -52,11 +56,13 @@ pub(crate) fn lay_out(
         document: print(&dropped)?,
         left_out: dropped.iter().filter_map(|item| item.describe(&clean, texts)).collect(),
         replaced: replaced.collect(),
+        data: clean,
+        dropped,
     })
 }
 
 /// The files that the page names.
-fn pictures(data: &BriefingData) -> Vec<Picture> {
+pub(crate) fn pictures(data: &BriefingData) -> Vec<Picture> {
     let mut pictures = Vec::new();
     for (place, section) in data.sections.iter().enumerate() {
         if let Content::Charts(charts) = &section.content {

@@ -95,6 +95,10 @@ mod tests {
     #[test]
     fn other_files_stay_as_they_are() {
         assert_eq!(told_apart(file("one\n", "two")), file("one\n", "two"), "nothing can be misread");
-        assert_eq!(told_apart(b"a\r\nendstream\nendobj\n".to_vec()), b"a\r\nendstream\nendobj\n", "no table to put right");
+        assert_eq!(
+            told_apart(b"a\r\nendstream\nendobj\n".to_vec()),
+            b"a\r\nendstream\nendobj\n",
+            "no table to put right"
+        );
     }
 }

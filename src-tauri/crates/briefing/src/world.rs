@@ -10,6 +10,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
+use crate::data::OwnTemplate;
 use crate::error::BriefingError;
 use crate::preset::Preset;
 
@@ -21,7 +22,8 @@ macro_rules! template {
 }
 
 /// What templates may import.
-const SHARED: [(&str, &str); 2] = [template!("look.typ"), template!("sections.typ")];
+pub(crate) const SHARED: [(&str, &str); 3] =
+    [template!("scripts.typ"), template!("look.typ"), template!("sections.typ")];
 /// The templates of the presets, each with sample data beside it for trying changes.
 const PRESETS: [(Preset, (&str, &str)); 6] = [
     (Preset::Factsheet, template!("factsheet.typ")),
@@ -40,6 +42,13 @@ pub(crate) struct Template<'a> {
     pub text: &'a str,
 }
 
+impl<'a> Template<'a> {
+    /// A layout of the user's own.
+    pub fn own(own: &'a OwnTemplate) -> Self {
+        Self { name: "template.typ", text: &own.text }
+    }
+}
+
 impl Template<'static> {
     /// The layout of a preset.
     pub fn of(preset: Preset) -> Self {
@@ -52,13 +61,6 @@ impl Template<'static> {
         let (name, text) = BOARD;
         Self { name, text }
     }
-}
-
-/// The text of a template that the program has: of a preset, or `look.typ` and `sections.typ`, which they share.
-/// A user may copy and change it.
-#[must_use]
-pub fn template_text(preset: Preset) -> &'static str {
-    Template::of(preset).text
 }
 
 /// The families of the page with the files of each.
@@ -87,8 +89,17 @@ static FAMILIES: [(&str, &[&[u8]]); 3] = [
     ),
 ];
 
+/// The fonts as files of a folder of their own: names and contents.
+pub(crate) fn font_files() -> impl Iterator<Item = (String, Vec<u8>)> {
+    FAMILIES.iter().flat_map(|(family, files)| {
+        (1..).zip(*files).map(move |(n, bytes)| (format!("fonts/{family} {n}.ttf"), bytes.to_vec()))
+    })
+}
+
 /// What is the same for every print.
 struct Stage {
+    /// What templates may import, parsed.
+    shared: Vec<Source>,
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     families: Vec<Vec<Font>>,
@@ -108,7 +119,8 @@ static STAGE: LazyLock<Stage> = LazyLock::new(|| {
             book.push(info);
         }
     }
-    Stage { library: LazyHash::new(Library::builder().build()), book: LazyHash::new(book), families }
+    let shared = SHARED.iter().filter_map(|(name, text)| source(name, text).ok()).collect();
+    Stage { shared, library: LazyHash::new(Library::builder().build()), book: LazyHash::new(book), families }
 });
 
 /// For every character, by its number, the families whose every style can draw it, one bit each.
@@ -131,8 +143,7 @@ pub(crate) fn families() -> Vec<u8> {
 
 /// What the typesetter sees of one print.
 pub(crate) struct PageWorld {
-    main: FileId,
-    sources: Vec<Source>,
+    main: Source,
     /// The data and the pictures.
     files: Vec<(FileId, Bytes)>,
 }
@@ -143,20 +154,17 @@ pub(crate) type Picture = (String, Bytes);
 impl PageWorld {
     /// `data` is the JSON text for the template.
     pub fn new(template: Template<'_>, data: Vec<u8>, pictures: &[Picture]) -> Result<Self, BriefingError> {
-        let source = |name: &str, text: &str| -> Result<Source, BriefingError> {
-            Ok(Source::new(file_id(name)?, text.to_owned()))
-        };
         let main = source(template.name, template.text)?;
         let mut files = vec![(file_id("data.json")?, Bytes::new(data))];
         for (name, bytes) in pictures {
             files.push((file_id(name)?, bytes.clone()));
         }
-        let mut sources = vec![main];
-        for (name, text) in SHARED {
-            sources.push(source(name, text)?);
-        }
-        Ok(Self { main: file_id(template.name)?, sources, files })
+        Ok(Self { main, files })
     }
+}
+
+fn source(name: &str, text: &str) -> Result<Source, BriefingError> {
+    Ok(Source::new(file_id(name)?, text.to_owned()))
 }
 
 fn file_id(name: &str) -> Result<FileId, BriefingError> {
@@ -174,11 +182,12 @@ impl World for PageWorld {
     }
 
     fn main(&self) -> FileId {
-        self.main
+        self.main.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        self.sources.iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
+        let mut known = std::iter::once(&self.main).chain(&STAGE.shared);
+        known.find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -8,7 +8,7 @@ use crate::fonts;
 /// The same picture without any text in it: every letter is drawn.
 pub(crate) fn outlined(svg: &str) -> Result<String, ChartError> {
     let tree = Tree::from_str(svg, &fonts::options()).map_err(|e| ChartError::NotRendered(e.to_string()))?;
-    // A hundredth of a unit is less than a printer can set; more digits only make a document heavy.
-    let options = WriteOptions { preserve_text: false, coordinates_precision: 2, ..WriteOptions::default() };
+    // A tenth of a unit is about a fiftieth of a millimetre on a page; more digits only make a document heavy.
+    let options = WriteOptions { preserve_text: false, coordinates_precision: 1, ..WriteOptions::default() };
     Ok(tree.to_string(&options))
 }

@@ -16,9 +16,10 @@ mod told;
 mod typed;
 mod written;
 
+use std::fs;
 use std::path::Path;
 
-use placard_briefing::{LeftOut, Preset, Replaced, forget, preview, render};
+use placard_briefing::{LeftOut, Preset, Replaced, forget, preview, render, source_files};
 
 use crate::exports::{ending, may_write, write};
 use crate::views::board::ExportBoard;
@@ -100,6 +101,28 @@ impl App {
         warnings.extend(desk.replaced_in_words(&printed.replaced));
         warnings.extend(made.withheld);
         Ok(Exported { path: to, pages: Some(printed.pages), warnings })
+    }
+
+    /// Writes what the pages of a briefing are set from into a folder: who makes a layout of their own tries it there.
+    ///
+    /// # Errors
+    /// As [`export_briefing`](Self::export_briefing); `unknown_name` for a board, which has no layout of one's own.
+    pub fn export_briefing_source(
+        &mut self,
+        composition: &Composition,
+        folder: &Path,
+        overwrite: bool,
+    ) -> Result<Exported, AppError> {
+        may_write(folder, overwrite)?;
+        let mut desk = self.leaving(&composition.lang, composition.profile)?;
+        let made = desk.made(composition)?;
+        for (name, bytes) in source_files(&made.data, desk.texts, made.preset, made.template.as_ref())? {
+            let path = folder.join(name);
+            let above = path.parent().unwrap_or(folder);
+            fs::create_dir_all(above).map_err(|error| AppError::cannot_write(above, &error))?;
+            write(&path, &bytes)?;
+        }
+        Ok(Exported { path: folder.display().to_string(), pages: None, warnings: made.withheld })
     }
 }
 

@@ -7,7 +7,7 @@ use std::process::Command;
 use chrono::NaiveDate;
 use placard_briefing::{
     Ask, BriefingData, ChartPicture, Content, Event, Paragraph, Preset, Recommendation, Section, SectionKind, Source,
-    Statement, Table, speech,
+    Statement, Table, source_files, speech,
 };
 use placard_domain::{Pace, Response, Status, Texts};
 
@@ -23,6 +23,13 @@ pub fn texts(lang: &str) -> Texts {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/locales").join(lang);
     let files = ["common.json", "briefing.json"].map(|name| std::fs::read_to_string(folder.join(name)).expect(name));
     Texts::parse(lang, &files.each_ref().map(String::as_str)).expect("translations that can be read")
+}
+
+/// One of the files that the pages of `data` are set from, in English.
+pub fn source_file(data: &BriefingData, preset: Preset, name: &str) -> String {
+    let files = source_files(data, &texts("en"), preset, None).expect("files");
+    let found = files.into_iter().find(|(of, _)| of == name).unwrap_or_else(|| panic!("{name}"));
+    String::from_utf8(found.1).expect("text")
 }
 
 fn event(date: &str, what: &str, symbol: Option<&str>, sources: &[usize], cycle: u8) -> Event {

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use placard_briefing::{Logo, Preset, template_data};
+use placard_briefing::{Logo, Preset};
 use serde_json::Value;
 
-use crate::case::{case_of, texts};
+use crate::case::{case_of, source_file};
 
 /// The fields of `value` and of the items of each of its lists.
 fn fields(value: &Value, path: &str, found: &mut BTreeSet<String>) {
@@ -40,7 +40,7 @@ fn the_sample_beside_each_template_has_the_shape_of_the_data_that_is_printed() {
         let mut data = case_of(preset);
         data.logo =
             Some(Logo::read("logo.svg", include_bytes!("../../../../../assets/briefing/logo.svg")).expect("a logo"));
-        let printed = template_data(&data, &texts("en"), preset).expect("data");
+        let printed = source_file(&data, preset, "data.json");
         if std::env::var_os("UPDATE_SAMPLES").is_some() && !path.exists() {
             std::fs::write(&path, printed.clone() + "\n").expect("a sample");
         }

@@ -1,8 +1,8 @@
 //! Templates of the user's own.
 
-use placard_briefing::{BriefingError, OwnTemplate, Preset, render, template_data, template_text};
+use placard_briefing::{BriefingError, OwnTemplate, Preset, render, source_files};
 
-use crate::case::{case, case_of, texts, words_of};
+use crate::case::{case, case_of, source_file, texts, words_of};
 
 fn with(text: &str) -> Result<String, BriefingError> {
     let own = OwnTemplate { name: "ours.typ".to_owned(), text: text.to_owned() };
@@ -21,7 +21,8 @@ fn fault(text: &str) -> (usize, usize, String) {
 
 #[test]
 fn a_copy_that_was_changed_takes_the_place_of_the_presets_layout() {
-    let changed = template_text(Preset::Factsheet).replace("#masthead", "#masthead\nOur own line.");
+    let changed =
+        source_file(&case(), Preset::Factsheet, "factsheet.typ").replace("#masthead", "#masthead\nOur own line.");
     let words = with(&changed).expect("a template that works");
     assert!(words.contains("Our own line.") && words.contains("A seat left empty"), "{words}");
 }
@@ -59,9 +60,17 @@ fn a_loop_without_end_ends() {
 }
 
 #[test]
-fn the_data_of_a_template_can_be_had() {
+fn everything_that_pages_are_set_from_can_be_had() {
     for preset in Preset::ALL {
-        let data = template_data(&case_of(preset), &texts("en"), preset).expect("data");
-        assert!(data.contains("\"sections\"") && !data.contains("<svg"), "{}", preset.code());
+        let data = case_of(preset);
+        let files = source_files(&data, &texts("en"), preset, None).expect("files");
+        let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+        for shared in ["scripts.typ", "look.typ", "sections.typ", "data.json", "fonts/IBM Plex Sans 1.ttf"] {
+            assert!(names.contains(&shared), "{shared} for {}: {names:?}", preset.code());
+        }
+        let json = source_file(&data, preset, "data.json");
+        let pictures = names.iter().filter(|name| name.ends_with(".svg")).count();
+        assert_eq!(json.matches(".svg\"").count(), pictures, "every picture that {} names is there", preset.code());
+        assert!(!json.contains("<svg"), "and none is within the data");
     }
 }
