@@ -99,7 +99,7 @@ impl App {
                 asked.sections = codes.map(|code| ChosenSection { code: code.to_owned(), on: true }).collect();
             }
             "text" => {
-                let (heading, text) = value.split_once(": ").unwrap_or(("", value));
+                let (heading, text) = heading_and_words(value);
                 asked.texts.push(own("", heading, text));
             }
             "framework" | "challenges" | "questions" | "summary" => asked.texts.push(own(key, "", value)),
@@ -130,6 +130,25 @@ impl App {
     }
 }
 
+/// "Heading: words". What ends a sentence before the colon is no heading, but words like those after it.
+fn heading_and_words(value: &str) -> (&str, &str) {
+    let ends_sentence = |heading: &str| [". ", "? ", "! "].iter().any(|end| heading.contains(end));
+    value.split_once(": ").filter(|(heading, _)| !ends_sentence(heading)).unwrap_or(("", value))
+}
+
 fn own(section: &str, heading: &str, text: &str) -> OwnText {
     OwnText { section: section.to_owned(), heading: heading.to_owned(), text: text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::heading_and_words;
+
+    #[test]
+    fn a_colon_within_running_text_makes_no_heading() {
+        assert_eq!(heading_and_words("Police: one in nine"), ("Police", "one in nine"), "a heading and its words");
+        assert_eq!(heading_and_words(": one: two"), ("", "one: two"), "no heading on purpose");
+        let spoken = "Mr. President. They asked: an independent body.";
+        assert_eq!(heading_and_words(spoken), ("", spoken), "nothing of what is read aloud gets lost");
+    }
 }
